@@ -23,6 +23,7 @@ from services.notification.domain.erasing import ErasedMessages, ToErase, hidden
 from services.notification.domain.notifications import Channel
 from services.notification.repository import erasing as rows
 from services.notification.repository.actions import add_action
+from services.notification.repository.suppressions import hold_suppressions
 
 _AT_ONCE = MOST_TO_NAME
 
@@ -98,7 +99,7 @@ def _erase(
     waiting = rows.orders_of_waiting(unit.connection, customer, _AT_ONCE)
     if waiting:
         return ErasedMessages(False, 0, {}, {}, waiting)
-    rows.hold_suppressions(unit.connection, keys)
+    hold_suppressions(unit.connection, keys, service.pseudonyms.of)
     theirs = rows.next_messages(unit.connection, customer, _AT_ONCE, locked=True)
     found = [row for row in theirs if row.id in ids]  # the files of others are there still
     left = _left(unit.connection, service, found)

@@ -98,12 +98,6 @@ def erase_messages(unit: Unit, found: Sequence[Row[Any]]) -> dict[str, int]:
     )
 
 
-def hold_suppressions(connection: Connection, keys: Sequence[str]) -> None:
-    """Keep others from changing what the list says of these recipients until the unit ends."""
-    of_keys = select(_s.recipient_key).where(_s.recipient_key.in_(keys)).order_by(_s.recipient_key)
-    connection.execute(held(of_keys)).all()
-
-
 def erase_recipients(unit: Unit, keys: Sequence[str], hide: Hide) -> dict[str, int]:
     """Erase these recipients wherever else they stand; who was suppressed stays so."""
     connection, hidden = unit.connection, {key: hidden_key(key, hide) for key in keys}
@@ -112,7 +106,9 @@ def erase_recipients(unit: Unit, keys: Sequence[str], hide: Hide) -> dict[str, i
     for row in listed:
         _hide_suppression(connection, row, hidden[row.recipient_key])
     acted = 0
-    for key, name in hidden.items():
+    for key, name in sorted(hidden.items()):
+        done = select(actions.c.id).where(actions.c.subject == key).order_by(actions.c.id)
+        connection.execute(held(done)).all()
         statement = update(actions).where(actions.c.subject == key).values(subject=name)
         acted += connection.execute(statement).rowcount
     ids = [row.id for row in listed]
