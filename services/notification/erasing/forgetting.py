@@ -23,6 +23,7 @@ from services.notification.domain.erasing import ErasedMessages, ToErase, hidden
 from services.notification.domain.notifications import Channel
 from services.notification.repository import erasing as rows
 from services.notification.repository.actions import add_action
+from services.notification.repository.suppressions import hold_suppressions
 
 _AT_ONCE = MOST_TO_NAME
 
@@ -61,10 +62,11 @@ async def erase_messages(
     waiting = await service.database.read(lambda c: rows.orders_of_waiting(c, customer, _AT_ONCE))
     deleted = {} if waiting else await _delete_files(service, known)
     ids = {row.id for row in known}
+    keys = sorted({*customer.keys, *(row.recipient_key for row in known)})
 
     def work(unit: Unit) -> ErasedMessages:
         idempotency.claim(unit, _named(customer))
-        result = _erase(unit, service, customer, ids, deleted)
+        result = _erase(unit, service, customer, ids, keys, deleted)
         idempotency.complete(unit.connection, result)
         return result
 
@@ -91,15 +93,16 @@ def _erase(
     service: NotificationService,
     customer: ToErase,
     ids: set[str],
+    keys: Sequence[str],
     deleted: dict[str, int],
 ) -> ErasedMessages:
     waiting = rows.orders_of_waiting(unit.connection, customer, _AT_ONCE)
     if waiting:
         return ErasedMessages(False, 0, {}, {}, waiting)
+    hold_suppressions(unit.connection, keys, service.pseudonyms.of)
     theirs = rows.next_messages(unit.connection, customer, _AT_ONCE, locked=True)
     found = [row for row in theirs if row.id in ids]  # the files of others are there still
     left = _left(unit.connection, service, found)
-    keys = sorted({*customer.keys, *(row.recipient_key for row in found)})
     erased = Counter(rows.erase_messages(unit, found))
     hide = service.pseudonyms.of
     erased.update(rows.erase_recipients(unit, keys, hide))

@@ -106,7 +106,9 @@ def erase_recipients(unit: Unit, keys: Sequence[str], hide: Hide) -> dict[str, i
     for row in listed:
         _hide_suppression(connection, row, hidden[row.recipient_key])
     acted = 0
-    for key, name in hidden.items():
+    for key, name in sorted(hidden.items()):
+        done = select(actions.c.id).where(actions.c.subject == key).order_by(actions.c.id)
+        connection.execute(held(done)).all()
         statement = update(actions).where(actions.c.subject == key).values(subject=name)
         acted += connection.execute(statement).rowcount
     ids = [row.id for row in listed]
@@ -125,6 +127,7 @@ def _hide_suppression(connection: Connection, row: Row[Any], key: str) -> None:
 
 
 def _erase_events(connection: Connection, which: Any) -> int:
+    connection.execute(held(select(_d.id).where(which).order_by(_d.id))).all()
     is_there = (_d.recipient != NO_RECIPIENT) | _d.reason.is_not(None)
     emptied = (
         update(delivery_events)

@@ -1,11 +1,13 @@
 """The suppression list as rows."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.chassis.storage.row_locks import held, needs_holding
 from services.notification.domain.erasing import NO_RECIPIENT, Hide, hidden_key
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
@@ -43,6 +45,15 @@ def _keys(recipient: str, hide: Hide) -> tuple[str, str]:
     return key, hidden_key(key, hide)
 
 
+def hold_suppressions(connection: Connection, keys: Collection[str], hide: Hide) -> None:
+    """Keep others from changing what the list says of these recipients until the unit ends."""
+    if needs_holding(connection):
+        wanted = {*keys, *(hidden_key(key, hide) for key in keys)}
+        key = suppressions.c.recipient_key
+        statement = select(key).where(key.in_(wanted)).order_by(key)
+        connection.execute(held(statement)).all()
+
+
 def find_suppression(connection: Connection, recipient: str, hide: Hide) -> Suppression | None:
     """The entry of a recipient; None where there is none."""
     row = connection.execute(
@@ -63,6 +74,7 @@ def find_suppression(connection: Connection, recipient: str, hide: Hide) -> Supp
 
 def remove_suppression(connection: Connection, recipient: str, hide: Hide) -> bool:
     """Take a recipient off the list; False when it is not there."""
+    hold_suppressions(connection, [recipient_key(recipient)], hide)
     is_it = suppressions.c.recipient_key.in_(_keys(recipient, hide))
     return connection.execute(delete(suppressions).where(is_it)).rowcount > 0
 

@@ -18,7 +18,8 @@ from services.order.domain.erasing import NOT_PAID, NOT_SHIPPED, Erasure, Recogn
 from services.order.domain.states_gen import ErasureStatus
 from services.order.erasing import files, telling
 from services.order.files.batch_files import FileStoreUnavailable
-from services.order.repository import batch_events, customer_rows, erasure_rows
+from services.order.repository import customer_rows, erasure_rows
+from services.order.repository.batches import batch_events
 from services.order.repository.erasure_rows import StaleErasure, with_counts
 
 _ORDERS_AT_ONCE: Final = 100
@@ -68,6 +69,7 @@ async def _erase_orders(service: OrderService, known: Erasure) -> bool:
         unfinished = [row.id for row in found if row.status in (*NOT_PAID, *NOT_SHIPPED)]
         if unfinished:
             raise ErasureWaits(texts.ORDER_UNFINISHED(order_id=unfinished[0]))
+        erasure_rows.get_erasure(unit.connection, known.id, locked=True)
         ids = [row.id for row in found]
         traces = _traces(known)
         customer_rows.note_traces(traces, found)

@@ -16,7 +16,8 @@ _OVERLAP: Final = 2_000
 _ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG: Final = re.compile("<[^>]*>")
 _SHEET: Final = re.compile(r"xl/(sharedStrings|worksheets/[^/]*)\.xml")
-_UNKNOWN: Final = ("utf-8", "cp932", "utf-16")
+_EITHER: Final = ("utf-16-le", "utf-16-be")
+_UNKNOWN: Final = ("utf-8", "cp932", *_EITHER)
 """What a file is read in that nobody has found out about; what it is not shows no customer."""
 
 
@@ -36,7 +37,7 @@ def _names(path: Path, codec: str | None, customer: Recogniser) -> bool:
         if path.suffix == ".xlsx":
             pieces = _pieces_of_workbook(path)
             return any(customer.is_surely_in(piece) for piece in pieces)
-        codecs = _UNKNOWN if codec is None else (codec,)
+        codecs = {None: _UNKNOWN, "utf-16": _EITHER}.get(codec, (codec or "",))
         return any(customer.is_surely_in(piece) for each in codecs for piece in _pieces(path, each))
     except FileNotFoundError:
         return False

@@ -151,8 +151,8 @@ def erase_orders(unit: Unit, found: Sequence[Row[Any]], erasure_id: str) -> dict
         orders=connection.execute(emptied).rowcount,
         order_events=_erase_timelines(connection, ids),
         payment_events=connection.execute(told.values(failure_message=None)).rowcount,
-        batch_rows=_erase_rows(connection, _r.order_id.in_(ids)),
         deliveries=erase_owed_work(unit, deliveries, ids),
+        batch_rows=_erase_rows_of_orders(connection, ids),
         idempotency_keys=erase_replies(
             connection, idempotency_keys, ids, lambda document: erase_order(document, erased_at)
         ),
@@ -174,6 +174,12 @@ def _erase_timelines(connection: Connection, order_ids: Collection[str]) -> int:
             connection.execute(update(events).where(is_it).values(**values))
             changed += 1
     return changed
+
+
+def _erase_rows_of_orders(connection: Connection, order_ids: Collection[str]) -> int:
+    naming = batches_naming(connection, order_ids)
+    connection.execute(held(select(_b.id).where(_b.id.in_(naming)).order_by(_b.id))).all()
+    return _erase_rows(connection, _r.order_id.in_(order_ids))
 
 
 def _erase_rows(connection: Connection, which: Any) -> int:

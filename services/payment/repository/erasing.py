@@ -21,7 +21,7 @@ from services.payment.tables import (
     refunds,
 )
 
-_p, _r, _d = payments.c, refunds.c, deliveries.c
+_p, _r, _d, _g = payments.c, refunds.c, deliveries.c, gateway_events.c
 _UNDECIDED = (PaymentStatus.PENDING, PaymentStatus.UNKNOWN)
 _OWED = (RefundStatus.PENDING, RefundStatus.FAILED)
 
@@ -68,9 +68,10 @@ def erase_payments(
 ) -> dict[str, int]:
     """Erase what is personal of these payments and all that hangs on them; answers what it was."""
     ids = [row.id for row in found]
-    refund_rows = unit.connection.execute(
-        select(_r.id, _r.batch_id).where(_r.payment_id.in_(ids)).order_by(_r.id)
-    ).all()
+    of_theirs = select(_r.id, _r.batch_id).where(_r.payment_id.in_(ids)).order_by(_r.id)
+    refund_rows = unit.connection.execute(held(of_theirs)).all()
+    of_orders = select(_g.id).where(_g.order_id.in_(order_ids)).order_by(_g.id)
+    unit.connection.execute(held(of_orders)).all()
     batch_ids = {row.batch_id for row in (*found, *refund_rows) if row.batch_id is not None}
     replies = {*ids, *(row.id for row in refund_rows), *batch_ids}
     of_payments = payment_attempts.c.payment_id.in_(ids)
@@ -78,9 +79,7 @@ def erase_payments(
         payments=_clear(unit, payments, _p.id.in_(ids), "token", "failure_message", "next_action"),
         refunds=_clear(unit, refunds, _r.payment_id.in_(ids), "reason", "failure_message"),
         payment_attempts=_clear(unit, payment_attempts, of_payments, "detail"),
-        gateway_events=_clear(
-            unit, gateway_events, gateway_events.c.order_id.in_(order_ids), "failure_message"
-        ),
+        gateway_events=_clear(unit, gateway_events, _g.order_id.in_(order_ids), "failure_message"),
         deliveries=erase_owed_work(unit, deliveries, order_ids),
         idempotency_keys=erase_replies(
             unit.connection,

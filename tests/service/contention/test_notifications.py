@@ -150,6 +150,10 @@ class Counter:
     async def put_back(self, work: Callable[[Unit], int], now: datetime) -> None:
         await self.office.database.write(unit_of_work(work, now))
 
+    async def erase(self) -> httpx.Response:
+        body = {"email": self.recipient()}
+        return await self.room.api.post("/api/v1/customers/erase", json=body)
+
     def cases(self) -> dict[str, Case]:
         database, now = self.office.database, utc_now()
         later, slots = now + timedelta(hours=3), {"test-0"}
@@ -169,6 +173,7 @@ class Counter:
             "retry_notification": self.retry,
             "add_suppression": self.suppress,
             "remove_suppression": self.allow,
+            "erase_customer": self.erase,
             "put_template": self.put_template,
             "release what is stale": partial(
                 self.put_back, lambda unit: queue.release_stale(unit, "EMAIL", later), now

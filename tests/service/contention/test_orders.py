@@ -1,7 +1,7 @@
 """Orders, their batches, what is owed for them and reconciliations, all at once."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,6 +13,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.chassis.idempotency import KeyLeases
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.keeping.settings_document import Operated
 from services.chassis.keeping.sweeping import Sweep
@@ -26,6 +27,7 @@ from services.order.app import SERVICE, bulk_runner, runner
 from services.order.context import Bulk, OrderService
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
+from services.order.erasing.progressing import ErasureWaits, erase_on
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import undoing
@@ -43,6 +45,7 @@ from tests.service.contention.crowd import Case, Crowd
 from tests.service.order.batch_requests import BATCHES, made
 from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments
 from tests.service.order.conftest import ORDERS, Shop, new_order, payment_event
+from tests.service.order.erasing_fakes import FakeErasures
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments, PlayedPayment
 from tests.service.order.importing import TOKENS, line, lines
 
@@ -139,6 +142,8 @@ async def shop(
         grace=timedelta(0),
         batch_files=files,
         bulk_parts=bulk,
+        erasure_calls=FakeErasures(),
+        pseudonyms_kept=Pseudonyms(b"key"),
     )
 
     @asynccontextmanager
@@ -203,6 +208,7 @@ class Counter:
     order_ids: list[str]
     batch_ids: list[str]
     differences: list[str]
+    erasure_id: str
 
     @classmethod
     async def open(cls, shop: Shop, crowd: Crowd, number: int) -> "Counter":
@@ -225,9 +231,10 @@ class Counter:
             shop.payments.will_be(status)
             orders.append((await shop.place())["id"])
         shop.payments.settle(orders[-1], "COMPLETED")
+        erasure_id = await _leaving(shop, orders)
         differences = await _differences(shop)
         shop.clock.advance(minutes=10)  # what is owed for the batch is due
-        return cls(shop, crowd, orders, [each["id"] for each in batches], differences)
+        return cls(shop, crowd, orders, [each["id"] for each in batches], differences, erasure_id)
 
     def order_id(self) -> str:
         return self.crowd.random.choice(self.order_ids)
@@ -244,7 +251,7 @@ class Counter:
     async def pay_again(self) -> httpx.Response:
         headers = {"Idempotency-Key": f"again-{self.crowd.random.randrange(1000)}"}
         body = {"payment_token": "tok_ok"}
-        order_id = self.crowd.random.choice(self.order_ids[-6:-4])  # their payments have failed
+        order_id = self.crowd.random.choice(self.order_ids[-9:-7])  # their payments have failed
         return await self.shop.api.post(f"{ORDERS}/{order_id}/payment", json=body, headers=headers)
 
     async def hear(self, status: str) -> httpx.Response:
@@ -319,6 +326,13 @@ class Counter:
         operated = Operated(Settings.load(), KEEPING)
         return Sweep(service.database, operated, lambda: much_later, own).run
 
+    async def erase(self, service: OrderService) -> None:
+        with suppress(ErasureWaits):
+            await erase_on(service, self.erasure_id)
+
+    async def erase_more(self) -> httpx.Response:
+        return await self.shop.api.post("/api/v1/customers/erase", json={"phone": "03-0000-0000"})
+
     def cases(self, other: OrderService) -> dict[str, Case]:
         own = self.shop.service
         leases = DeliveryLeases(other.database, other.deliveries, other.clock)
@@ -343,6 +357,9 @@ class Counter:
             "reconcile (other worker)": partial(self.reconcile, other),
             "apply_remedy": self.apply,
             "replay_delivery": self.replay,
+            "erase_customer": self.erase_more,
+            "erase": partial(self.erase, own),
+            "erase (other worker)": partial(self.erase, other),
             "put_import_profile": self.put_profile,
             "delete_import_profile": self.delete_profile,
             "deliver": runner(own).run_pass,
@@ -378,6 +395,18 @@ async def _import(shop: Shop, batch_id: str) -> None:
     while await job.portion(batch_id):
         pass
     shop.payments.down = False
+
+
+async def _leaving(shop: Shop, order_ids: list[str]) -> str:
+    """The erasure, just begun, of a customer whose orders are among the others."""
+    email = f"{new_id()}@example.jp"
+    shop.payments.will_be("COMPLETED")
+    for _ in range(3):
+        order_ids.append((await shop.place(customer_email=email))["id"])
+        (await shop.set_status(order_ids[-1], "SHIPPED")).raise_for_status()
+    reply = await shop.api.post("/api/v1/customers/erase", json={"email": email})
+    assert reply.status_code == 202, reply.text
+    return str(reply.json()["id"])
 
 
 async def _start_reconciliation(shop: Shop) -> httpx.Response:

@@ -141,6 +141,10 @@ class Counter:
     async def inquire(self) -> httpx.Response:
         return await self.till.api.post(f"{PAYMENTS}/{self.payment()['id']}/inquiry")
 
+    async def erase(self) -> httpx.Response:
+        body = {"order_ids": self.some(self.order_ids)}
+        return await self.till.api.post("/api/v1/customers/erase", json=body)
+
     def cases(self, other: PaymentService) -> dict[str, Case]:
         till = self.till
         owed, now = other.webhooks.deliveries, other.clock
@@ -158,6 +162,7 @@ class Counter:
             "settle_refund": self.settle_refund,
             "close_order_payments": self.close,
             **{f"receive {kind}": partial(self.hear, kind) for kind in kinds},
+            "erase_customer": self.erase,
             "replay_gateway_event": self.replay_event,
             "replay_delivery": self.replay_delivery,
             "inquire_payment": self.inquire,

@@ -161,9 +161,7 @@ async def test_each_call_has_a_key_of_its_own(shop: Shop) -> None:
     peers_of(shop).messages_left = 2
     done = await erased(shop, email=EMAIL)
     keys = peers_of(shop).keys
-    assert (
-        len(keys) == len(set(keys)) == 5
-    )  # payments; messages with orders and without, each twice
+    assert len(keys) == len(set(keys)) == 5
     assert done["messages"] == 2
 
 
