@@ -339,7 +339,7 @@ export const zNotification = z.object({
     subject: z.nullable(z.string()),
     text: z.string(),
     html: z.nullable(z.string()),
-    sms_parts: z.nullable(z.int().check(z.gte(1))),
+    sms_parts: z.nullish(z.int().check(z.gte(1))),
     status: zNotificationStatus,
     attempts: z.array(zAttempt),
     version: z.int().check(z.gte(1)),

@@ -879,7 +879,7 @@ export interface components {
              * @description How many parts an SMS is sent in, which is what it costs; null for an e-mail.
              * @example 1
              */
-            sms_parts: number | null;
+            sms_parts?: number | null;
             status: components["schemas"]["NotificationStatus"];
             /** @description Every attempt, oldest first. */
             attempts: components["schemas"]["Attempt"][];

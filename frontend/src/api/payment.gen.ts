@@ -827,7 +827,7 @@ export interface components {
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
              * @example tok_ok
              */
             token?: string;
@@ -850,8 +850,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
-            next_action: components["schemas"]["NextAction"];
-            dispute: components["schemas"]["Dispute"];
+            next_action?: components["schemas"]["NextAction"];
+            dispute?: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
@@ -874,8 +874,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
-            next_action: components["schemas"]["NextAction"];
-            dispute: components["schemas"]["Dispute"];
+            next_action?: components["schemas"]["NextAction"];
+            dispute?: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund requested, newest first. */

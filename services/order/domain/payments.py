@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from services.order.domain.customer_steps import NextAction
+
 
 class PaymentStatus(StrEnum):
     """How a payment stands, in the payment service's words."""
@@ -45,6 +47,8 @@ class PaymentOutcome:
     version: int | None = None
     refunded_amount: int = 0
     failure_code: str | None = None
+    next_action: NextAction | None = None
+    """what the customer has to do, while it is undecided"""
 
 
 def newest(known: PaymentOutcome, told: PaymentOutcome) -> PaymentOutcome:
@@ -126,6 +130,7 @@ class PaymentEvent:
     version: int | None = None
     refunded_amount: int | None = None
     failure_code: str | None = None
+    next_action: NextAction | None = None
 
     def outcome(self) -> PaymentOutcome:
         """It as an answer of the payment service."""
@@ -137,6 +142,7 @@ class PaymentEvent:
             self.version,
             self.refunded_amount or 0,
             self.failure_code,
+            self.next_action,
         )
 
     def find_contradiction(self) -> str | None:

@@ -102,7 +102,7 @@ def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentO
         elif moved is not None:
             decided.append((order, moved))
         elif not _is_of_an_earlier_attempt(unit, order, outcome):
-            apply_outcome(unit, order, outcome)
+            apply_outcome(unit, order, outcome, wait=timedelta(0))
     if not decided:
         return
     order_rows.move_all(unit, decided)

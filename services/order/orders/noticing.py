@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.context import OrderService, OrderUnit, cause_of
+from services.order.domain.customer_steps import NextAction
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
@@ -29,6 +30,7 @@ class Template(StrEnum):
     ORDER_CANCELLED = "ORDER_CANCELLED"
     ORDER_REFUNDED = "ORDER_REFUNDED"
     PAYMENT_FAILED = "PAYMENT_FAILED"
+    PAYMENT_INSTRUCTIONS = "PAYMENT_INSTRUCTIONS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Notice:
     """A message that a change causes; ``extra`` is what it tells beside the order.
 
     One that ``awaits_refund`` tells what the refund comes to, if that is known when it first goes
-    out.
+    out. ``action`` names what the customer is to do: once that is done, or another
+    thing is to be done, the message is not needed any more.
     """
 
     template: Template
     extra: Mapping[str, Any]
     awaits_refund: bool = False
+    action: str | None = None
 
 
 def about_cancellation(order: Order) -> Notice:
@@ -71,6 +75,17 @@ def about_refund(amount: int, in_total: int) -> Notice:
     return Notice(Template.ORDER_REFUNDED, extra)
 
 
+def about_next_action(order: Order, action: NextAction) -> Notice:
+    """How the customer is told to pay."""
+    extra = {"next_action": action.told_in(order.locale)}
+    return Notice(Template.PAYMENT_INSTRUCTIONS, extra, action=_name_of(order, action))
+
+
+def _name_of(order: Order, action: NextAction) -> str:
+    """What is to be done, and for which payment: of another payment, the same is another thing."""
+    return f"{order.payment_id}:{action.fingerprint}"
+
+
 def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
     """``extra`` of a cancellation whose refund comes to ``amount`` yen; None: nobody has said."""
     if amount is None:
@@ -95,12 +110,15 @@ def owe_notice(
         "extra": notice.extra,
         "awaits_refund": notice.awaits_refund,
     }
+    if notice.action is not None:
+        payload["action"] = notice.action
     return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
 def requested(notice: Notice) -> TimelineEntry:
     """The timeline's word for a notice that is owed from now on."""
-    return TimelineEntry("notice_requested", data={"template": notice.template})
+    action = {} if notice.action is None else {"action": notice.action}
+    return TimelineEntry("notice_requested", data={"template": notice.template, **action})
 
 
 def tell(unit: OrderUnit, order: Order, notice: Notice) -> Delivery | None:
@@ -129,8 +147,9 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     payload = await _with_sum_told(service, delivery)
     if payload is None:
         return  # another attempt, which took over, has handed it over
-    if not order.is_reachable:  # its address was taken away since
-        await service.write(lambda unit: _give_up(unit, order, delivery), cause_of(delivery))
+    unneeded = _why_unneeded(order, payload)
+    if unneeded is not None:
+        await service.write(lambda unit: _give_up(unit, delivery, unneeded), cause_of(delivery))
         return
     template = payload["template"]
     notification_id = await service.notifications.send_email(
@@ -146,9 +165,19 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     await service.write(settle, cause_of(delivery))
 
 
-def _give_up(unit: OrderUnit, order: Order, delivery: Delivery) -> None:
+def _why_unneeded(order: Order, payload: Mapping[str, Any]) -> TimelineEntry | None:
+    """The timeline's word for why a notice is not sent any more; None: it is."""
+    if not order.is_reachable:  # its address was taken away since
+        return TimelineEntry("no_address_for_notices")
+    asked, now = payload.get("action"), order.payment_next_action
+    if asked is None or (now is not None and _name_of(order, now) == asked):
+        return None
+    return TimelineEntry("notice_not_needed", data={"template": payload["template"]})
+
+
+def _give_up(unit: OrderUnit, delivery: Delivery, why: TimelineEntry) -> None:
     if unit.settle(delivery):
-        order_events.record(unit, order.id, [TimelineEntry("no_address_for_notices")])
+        order_events.record(unit, delivery.subject_id, [why])
 
 
 async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:

@@ -14,6 +14,7 @@ from payment_client.api.payments import (
 from payment_client.api.refunds import refund_payment
 from payment_client.models import (
     ClosedOrder,
+    NextAction,
     PaidElsewhereCreate,
     Payment,
     PaymentCreate,
@@ -22,6 +23,7 @@ from payment_client.models import (
     RefundCreate,
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
+from services.order.domain.customer_steps import NextAction as Step
 from services.order.domain.orders import Order
 from services.order.domain.payments import (
     AcceptedRefund,
@@ -177,4 +179,11 @@ def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
         payment.version,
         payment.refunded_amount,
         payment.failure_code,
+        _step_of(payment),
     )
+
+
+def _step_of(payment: Payment | PaymentSummary) -> Step | None:
+    """What the customer has to do; the version before does not say."""
+    action = payment.next_action
+    return Step.of(action.to_dict()) if isinstance(action, NextAction) else None

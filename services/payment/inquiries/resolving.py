@@ -103,20 +103,29 @@ def settle_asked_capture(
     was_lost = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     says_nothing = was_lost or outcome.kind is OutcomeKind.DEFERRED
     still_open = payment.token is None and outcome.kind is OutcomeKind.PENDING
-    is_news = not still_open or payments.note_undecided(unit, payment, outcome)
-    if is_news or payment.status is PaymentStatus.UNKNOWN:
+    noted = payments.note_undecided(unit, payment, outcome) if still_open else None
+    if not still_open or noted is not None or payment.status is PaymentStatus.UNKNOWN:
         note_capture_attempt(unit, payment.id, operation, outcome)
     if says_nothing or still_open:
         _ask_again(unit, tables.payments, payment, asked, outcome)
-        return apply_waiting(unit, payment.order_id) if still_open else []
+        owed = owe_next_action(unit, payment, noted)
+        return owed + apply_waiting(unit, payment.order_id) if still_open else []
     settled = settle_capture(unit, payment, outcome)
     if settled is None:
         note_overtaken(unit, [(payment, outcome)])
         return []
-    owed = []
     if settled.status in _DECIDED:
-        owed.append(unit.webhooks.owe(unit, settled, settled.requested_by))
+        owed = [unit.webhooks.owe(unit, settled, settled.requested_by)]
+    else:
+        owed = owe_next_action(unit, payment, settled)
     return owed + apply_waiting(unit, payment.order_id)
+
+
+def owe_next_action(unit: PaymentUnit, before: Payment, after: Payment | None) -> list[Delivery]:
+    """Owe the order word of what its customer has to do now, where that is another thing."""
+    if after is None or after.next_action == before.next_action:
+        return []
+    return [unit.webhooks.owe(unit, after, after.requested_by)]
 
 
 async def resolve_refund(

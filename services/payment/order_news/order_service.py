@@ -8,6 +8,7 @@ from uuid import UUID
 from order_client.api.order_payments import receive_payment_status
 from order_client.client import AuthenticatedClient
 from order_client.models.failed_refund import FailedRefund
+from order_client.models.next_action import NextAction
 from order_client.models.order import Order
 from order_client.models.payment_status_event import PaymentStatusEvent
 from services.chassis.peers.peer import Peer
@@ -18,6 +19,10 @@ class _Zulu(datetime):
 
     def isoformat(self, sep: str = "T", timespec: str = "microseconds") -> str:
         return super().isoformat(sep, timespec).replace("+00:00", "Z")
+
+
+def _zulu(time: str | None) -> _Zulu | None:
+    return None if time is None else _Zulu.fromisoformat(time)
 
 
 class OrderCalls:
@@ -56,6 +61,9 @@ class OrderCalls:
             event.version = version
         if (code := status.get("failure_code")) is not None:
             event.failure_code = code
+        if (action := status.get("next_action")) is not None:
+            event.next_action = NextAction.from_dict(action)
+            event.next_action.expires_at = _zulu(action["expires_at"])
         if (failed := status.get("failed_refund")) is not None:
             event.failed_refund = FailedRefund(
                 UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]

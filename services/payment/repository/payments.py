@@ -292,16 +292,16 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
     }
 
 
-def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> bool:
+def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> Payment | None:
     """Keep what the gateway knows an undecided ``payment`` by, and what it waits for.
 
-    Answers whether that was news.
+    Answers the payment as that leaves it; None where it was no news.
     """
     reference = outcome.reference or payment.gateway_reference
     if reference is None:
-        return False
+        return None
     if (reference, outcome.next_action) == (payment.gateway_reference, payment.next_action):
-        return False
+        return None
     values = {
         "b_id": payment.id,
         "b_expected": payment.status,
@@ -309,7 +309,9 @@ def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> bool:
         "b_next_action": steps_as_json.as_json(outcome.next_action),
         "b_now": unit.now,
     }
-    return bool(unit.connection.execute(_NOTE_UNDECIDED, values).rowcount)
+    if not unit.connection.execute(_NOTE_UNDECIDED, values).rowcount:
+        return None
+    return get_payment(unit.connection, payment.id)
 
 
 def note_dispute(unit: Unit, payment: Payment, dispute: Dispute) -> None:

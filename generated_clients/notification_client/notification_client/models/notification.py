@@ -11,6 +11,7 @@ from ..models.channel import Channel, check_channel
 from ..models.locale import Locale, check_locale
 from ..models.notification_status import NotificationStatus, check_notification_status
 from ..models.template_code import TemplateCode, check_template_code
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.attempt import Attempt
@@ -35,8 +36,6 @@ class Notification:
         subject (None | str): The rendered subject; null for an SMS.
         text (str): The rendered text.
         html (None | str): The rendered HTML; null for an SMS.
-        sms_parts (int | None): How many parts an SMS is sent in, which is what it costs; null for an e-mail. Example:
-            1.
         status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT
             when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail
             server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good;
@@ -48,6 +47,8 @@ class Notification:
         actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
             is older than this field. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        sms_parts (int | None | Unset): How many parts an SMS is sent in, which is what it costs; null for an e-mail.
+            Example: 1.
     """
 
     id: UUID
@@ -61,7 +62,6 @@ class Notification:
     subject: None | str
     text: str
     html: None | str
-    sms_parts: int | None
     status: NotificationStatus
     attempts: list[Attempt]
     version: int
@@ -69,6 +69,7 @@ class Notification:
     sent_at: datetime.datetime | None
     actor: None | str
     updated_at: datetime.datetime
+    sms_parts: int | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
@@ -103,9 +104,6 @@ class Notification:
         html: None | str
         html = self.html
 
-        sms_parts: int | None
-        sms_parts = self.sms_parts
-
         status: str = self.status
 
         attempts = []
@@ -128,6 +126,12 @@ class Notification:
 
         updated_at = self.updated_at.isoformat()
 
+        sms_parts: int | None | Unset
+        if isinstance(self.sms_parts, Unset):
+            sms_parts = UNSET
+        else:
+            sms_parts = self.sms_parts
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -143,7 +147,6 @@ class Notification:
                 "subject": subject,
                 "text": text,
                 "html": html,
-                "sms_parts": sms_parts,
                 "status": status,
                 "attempts": attempts,
                 "version": version,
@@ -153,6 +156,8 @@ class Notification:
                 "updated_at": updated_at,
             }
         )
+        if sms_parts is not UNSET:
+            field_dict["sms_parts"] = sms_parts
 
         return field_dict
 
@@ -219,13 +224,6 @@ class Notification:
 
         html = _parse_html(d.pop("html"))
 
-        def _parse_sms_parts(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
-
-        sms_parts = _parse_sms_parts(d.pop("sms_parts"))
-
         status = check_notification_status(d.pop("status"))
 
         attempts = []
@@ -263,6 +261,15 @@ class Notification:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
+        def _parse_sms_parts(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        sms_parts = _parse_sms_parts(d.pop("sms_parts", UNSET))
+
         notification = cls(
             id=id,
             order_id=order_id,
@@ -275,7 +282,6 @@ class Notification:
             subject=subject,
             text=text,
             html=html,
-            sms_parts=sms_parts,
             status=status,
             attempts=attempts,
             version=version,
@@ -283,6 +289,7 @@ class Notification:
             sent_at=sent_at,
             actor=actor,
             updated_at=updated_at,
+            sms_parts=sms_parts,
         )
 
         return notification
