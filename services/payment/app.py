@@ -16,6 +16,7 @@ from services.payment.gateways.installed import open_gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.jobs import resolving
+from services.payment.links.signing import Links, link_keys
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries, idempotency_keys
@@ -45,6 +46,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
             max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout)),
             clock,
             ManyCalls(settings.gateway_concurrency),
+            _links(settings),
         )
         await stack.enter_async_context(
             foundation.working(
@@ -55,12 +57,21 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
         yield service
 
 
+def _links(settings: Settings) -> Links:
+    return Links(
+        link_keys(settings.data_dir, settings.payment_link_keys()),
+        settings.public_url("payment"),
+        settings.shop_name(),
+        timedelta(days=settings.payment_link_days),
+    )
+
+
 def _order_peer(foundation: Foundation) -> Peer:
     settings = foundation.settings
     return Peer.connect(
         "order",
         settings.url("order"),
-        foundation.token(["webhooks:receive"]),
+        foundation.token(["webhooks:receive", "orders:read"]),
         settings.webhook_timeout,
         silent_after_seconds=SILENCE_SECONDS,
     )

@@ -17,6 +17,7 @@ from services.chassis.web.health import Check
 from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
+from services.payment.links.signing import Links
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import idempotency_keys
@@ -54,6 +55,7 @@ class PaymentService:
     interrupted_after: timedelta
     clock: Callable[[], datetime]
     calls: ManyCalls
+    pay_links: Links | None = None
 
     async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
@@ -61,6 +63,12 @@ class PaymentService:
         return await self.database.write(
             lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateways))
         )
+
+    @property
+    def links(self) -> Links:
+        """How links for paying are made."""
+        assert self.pay_links is not None
+        return self.pay_links
 
     @property
     def gateway(self) -> WatchedGateway:

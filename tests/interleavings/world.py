@@ -35,6 +35,7 @@ from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
+from services.payment.links.signing import Links
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from tests.faults.judging.evidence import Evidence
@@ -117,6 +118,7 @@ class World:
             timedelta(seconds=60),
             self.clock,
             ManyCalls(8),
+            Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
         )
 
     @property

@@ -605,6 +605,18 @@ export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z
 export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
+ * A URL on which a customer pays.
+ */
+export const zPaymentLink = z.object({
+    id: zId,
+    payment_id: zId,
+    url: z.string().check(z.minLength(1), z.maxLength(2048)),
+    expires_at: zTime,
+    requested_by: zRequestedBy,
+    created_at: zTime
+});
+
+/**
  * A payment without its refunds and attempts.
  */
 export const zPaymentSummary = z.object({

@@ -1,4 +1,4 @@
-"""What a customer still has to do to pay, and how a message tells it."""
+"""What a customer still has to do to pay, or where to pay again, and how a message tells it."""
 
 import hashlib
 from collections.abc import Mapping
@@ -87,6 +87,21 @@ class NextAction:
             "details": [
                 _labelled(name, value, language) for name, value in self.details.items() if value
             ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PayLink:
+    """A URL on which the customer pays until ``expires_at``."""
+
+    url: str
+    expires_at: datetime
+
+    def told(self) -> dict[str, str]:
+        """It as a message tells it, with a day in Japan."""
+        return {
+            "url": self.url,
+            "expires_on": self.expires_at.astimezone(_JAPAN).date().isoformat(),
         }
 
 

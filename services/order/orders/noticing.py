@@ -11,13 +11,15 @@ from sqlalchemy import Connection
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.customer_steps import NextAction
+from services.order.domain.customer_steps import NextAction, PayLink
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
 
 KIND = "notice"
 TARGET = "notification"
+LINK = "payment_link"
+"""Where a message about a failed payment has the link to pay again on."""
 _NO_CODE = "unknown"
 """No gateway said why, or not by a code: then nothing is told but that it failed."""
 
@@ -94,6 +96,17 @@ def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
     return {**told, "refunded_amount": amount}
 
 
+def is_to_have_link(template: str, extra: Mapping[str, Any], order: Order) -> bool:
+    """Whether a message is one of a failed payment that nobody has looked for a link for yet."""
+    is_failed = order.status is OrderStatus.PAYMENT_FAILED and order.payment_id is not None
+    return template == Template.PAYMENT_FAILED and is_failed and LINK not in extra
+
+
+def with_link(extra: Mapping[str, Any], link: PayLink | None) -> dict[str, Any]:
+    """``extra`` of a failed payment with where to pay again; None: nowhere."""
+    return {**extra, LINK: None if link is None else link.told()}
+
+
 def owe_notice(
     unit: OrderUnit,
     order: Order,
@@ -145,6 +158,8 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
         PeerRefused: the notification service will never take it.
     """
     payload = await _with_sum_told(service, delivery)
+    if payload is not None and order.is_reachable:
+        payload = await _with_link_told(service, order, delivery, payload)
     if payload is None:
         return  # another attempt, which took over, has handed it over
     unneeded = _why_unneeded(order, payload)
@@ -194,6 +209,30 @@ async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[s
         payload = {**payload, "extra": extra, "awaits_refund": False}
         owed_deliveries.change_payload(connection, delivery.id, payload)
         return payload
+
+    return await service.database.write(work)
+
+
+async def _with_link_told(
+    service: OrderService, order: Order, delivery: Delivery, payload: Mapping[str, Any]
+) -> Mapping[str, Any] | None:
+    """The payload with a link to pay again on, where there is one to tell of; it stays as above.
+
+    Raises:
+        PeerUnavailable: whether there is one is not known now.
+    """
+    if not is_to_have_link(payload["template"], payload["extra"], order):
+        return payload
+    assert order.payment_id is not None
+    link = await service.payments.link(order.payment_id, delivery.id)
+
+    def work(connection: Connection) -> Mapping[str, Any] | None:
+        known = owed_deliveries.find_payload(connection, delivery.id)
+        if known is None or LINK in known["extra"]:
+            return known
+        told = {**known, "extra": with_link(known["extra"], link)}
+        owed_deliveries.change_payload(connection, delivery.id, told)
+        return told
 
     return await service.database.write(work)
 

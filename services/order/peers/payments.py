@@ -5,6 +5,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from payment_client import Client as PaymentClient
+from payment_client.api.payment_links import create_payment_link
 from payment_client.api.payments import (
     close_order_payments,
     create_payment,
@@ -18,12 +19,14 @@ from payment_client.models import (
     PaidElsewhereCreate,
     Payment,
     PaymentCreate,
+    PaymentLink,
     PaymentSummary,
     Refund,
     RefundCreate,
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.customer_steps import NextAction as Step
+from services.order.domain.customer_steps import PayLink
 from services.order.domain.orders import Order
 from services.order.domain.payments import (
     AcceptedRefund,
@@ -47,6 +50,7 @@ class Payments(Protocol):
     async def close(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
     async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund: ...
+    async def link(self, payment_id: str, key: str) -> PayLink | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,21 @@ class PaymentCalls:
             reason_given = refund.failure_message or "The refund failed."
             raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
         return AcceptedRefund(str(refund.id), refund.amount)
+
+    async def link(self, payment_id: str, key: str) -> PayLink | None:
+        """A link on which the customer pays; None: the payment service makes none for it."""
+        try:
+            link = await self.peer.call(
+                lambda: create_payment_link.asyncio_detailed(
+                    UUID(payment_id), client=self.client, idempotency_key=key
+                ),
+                PaymentLink,
+            )
+        except PeerRefused as refusal:
+            if refusal.code == _IN_FLIGHT or refusal.status in (401, 403):
+                raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+            return None
+        return PayLink(link.url, link.expires_at)
 
 
 def elsewhere_of(elsewhere: PaidElsewhere) -> PaidElsewhereCreate:

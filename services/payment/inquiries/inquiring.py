@@ -48,7 +48,7 @@ async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRe
 
 async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     gateway = service.gateways.get(payment.gateway)
-    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
+    outcome = await gateway.find_capture(payment.id, payment.known_as)
     if outcome is None:
         if not was_never_received(payment, service.clock()):
             return  # its request may be on its way

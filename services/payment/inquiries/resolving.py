@@ -24,6 +24,7 @@ from services.chassis.telemetry.logs import log
 from services.payment import tables
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
+from services.payment.domain.pay_links import CHECKOUT_EXPIRED, CHECKOUT_FOR
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
@@ -73,15 +74,23 @@ async def resolve_due(service: PaymentService, gateway: str) -> int:
 async def _resolve_capture(service: PaymentService, payment: Payment, asked: int) -> None:
     operation = Operation.INQUIRY
     gateway = service.gateways.get(payment.gateway)
-    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
+    outcome = await gateway.find_capture(payment.id, payment.known_as)
     if outcome is None and payment.token is None:
-        outcome = NEVER_RECEIVED if was_never_received(payment, service.clock()) else _NOT_KNOWN_YET
+        outcome = _of_unknown(payment, service.clock())
     elif outcome is None and await _is_closed(service, payment):
         outcome = _ORDER_CANCELLED
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
     owed = await service.write(partial(settle_asked_capture, payment, asked, operation, outcome))
     await service.webhooks.deliver(owed)
+
+
+def _of_unknown(payment: Payment, now: datetime) -> Outcome:
+    """What has become of a payment that the gateway does not know."""
+    is_late = now - payment.created_at > CHECKOUT_FOR + NEVER_RECEIVED_AFTER
+    if payment.link_id is not None and is_late:
+        return CHECKOUT_EXPIRED
+    return NEVER_RECEIVED if was_never_received(payment, now) else _NOT_KNOWN_YET
 
 
 async def _is_closed(service: PaymentService, payment: Payment) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.amounts import AFTER_SHIPPING
-from services.order.domain.customer_steps import NextAction
+from services.order.domain.customer_steps import NextAction, PayLink
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.peers.payments import REFUND_FAILED
@@ -110,6 +110,9 @@ class FakePayments:
     gate: Gate | None = None
     refund_failure: str | None = None
     """Why the gateway declines refunds, where it does."""
+    makes_links: bool = False
+    links: dict[str, int] = field(default_factory=dict)
+    """Idempotency key → number of the link that was made under it."""
     next_action: NextAction | None = None
     """What customers of pending payments have to do."""
     next_id: str | None = None
@@ -196,6 +199,13 @@ class FakePayments:
         self.refunds[key] = payment_id
         self._given[key] = payment.give_back()
         return self._given[key]
+
+    async def link(self, payment_id: str, key: str) -> PayLink | None:
+        if not self.makes_links:
+            return None
+        self._arrive("link")
+        url = f"https://pay.example.jp/pay/{self.links.setdefault(key, len(self.links) + 1)}"
+        return PayLink(url, datetime(2026, 11, 27, 9, 30, tzinfo=UTC))
 
     def _arrive(self, call: str) -> None:
         self.calls.append(call)

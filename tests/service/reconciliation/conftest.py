@@ -28,6 +28,7 @@ from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
+from services.payment.links.signing import Links
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries as payment_deliveries
@@ -94,6 +95,7 @@ class Builder:
             timedelta(seconds=60),
             clock,
             ManyCalls(8),
+            Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
         )
 
     async def order_service(

@@ -48,6 +48,7 @@ class SimulatedGateway:
     """The ``simulator``: deterministic by token."""
 
     name = "simulator"
+    page_tokens = ("tok_ok", *_DECLINES)
 
     def __init__(self, ledger: Database) -> None:
         self._ledger = ledger
