@@ -16,9 +16,9 @@ from services.payment.gateways.installed import open_gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.jobs import resolving
-from services.payment.links.signing import Links, link_keys
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links, link_keys
 from services.payment.tables import deliveries, idempotency_keys
 
 # The gateway is given up before whoever asked us gives up on us.

@@ -17,9 +17,9 @@ from services.chassis.web.health import Check
 from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
-from services.payment.links.signing import Links
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from services.payment.tables import idempotency_keys
 
 T = TypeVar("T")

@@ -35,9 +35,9 @@ from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
-from services.payment.links.signing import Links
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from tests.faults.judging.evidence import Evidence
 from tests.interleavings.apps import WEBHOOK_KEY, Apps
 from tests.interleavings.stand_ins import Clock, Mailroom, Watched

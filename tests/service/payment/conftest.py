@@ -30,8 +30,8 @@ from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
-from services.payment.links.signing import Links
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from services.payment.tables import deliveries
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine

@@ -28,9 +28,9 @@ from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
-from services.payment.links.signing import Links
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from services.payment.tables import deliveries as payment_deliveries
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine

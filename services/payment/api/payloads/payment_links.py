@@ -4,7 +4,7 @@ from typing import Any
 
 from services.chassis.web.projection import Projection
 from services.payment.domain.pay_links import PaymentLink
-from services.payment.links.signing import Links
+from services.payment.signed_links import Links
 
 _LINK = Projection("payment", "PaymentLink", PaymentLink, given=("url",))
 

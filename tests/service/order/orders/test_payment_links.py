@@ -5,6 +5,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerUnavailable
 from tests.service.order.conftest import Shop, payment_event
+from tests.service.order.importing import TOKENS, imported, line, lines
 
 LINK = {"url": "https://pay.example.jp/pay/1", "expires_on": "2026-11-27"}
 
@@ -65,26 +66,12 @@ async def test_a_repetition_has_the_same_link(shop: Shop) -> None:
 
 async def test_an_imported_orders_mail_has_it_too(shop: Shop) -> None:
     shop.payments.makes_links = True
-    body = {
-        "dry_run": False,
-        "orders": [
-            {
-                "customer_name": "佐藤 花子",
-                "customer_email": "hanako.sato@example.jp",
-                "items": [{"product_name": "湯呑", "quantity": 1, "unit_price": 1800}],
-            }
-        ],
-    }
-    shop.payments.will_be("FAILED", "The card was declined.")
-    reply = await shop.api.post("/api/v1/batches", json=body)
-    assert reply.status_code in (201, 202), reply.text
-    await shop.work_on_batches()
+    await imported(shop, lines(line("B", payment_token="tok_declined"), heading=TOKENS))
     await shop.finish_batches()
     told = [
         message.extra
         for request in shop.bulk_notifications.requests.values()
         for message in request.messages
-        if message.template == "PAYMENT_FAILED"
     ]
     assert [each["payment_link"] for each in told] == [LINK]
 
@@ -95,9 +82,8 @@ async def test_an_order_is_paid_by_a_payment_that_it_did_not_ask_for(shop: Shop)
     declined = {"payment_id": new_id(), "payment_status": "FAILED", "version": 2}
     assert (await shop.tell(order["id"], **declined)).json()["status"] == "PAYMENT_FAILED"
     event = payment_event(payment_id=other, version=2)
-    for _ in range(2):
-        reply = await shop.tell(order["id"], **event)
-    paid = reply.json()
+    await shop.tell(order["id"], **event)
+    paid = (await shop.tell(order["id"], **event)).json()
     assert (paid["status"], paid["payment_id"], paid["payment_error"]) == ("PAID", other, None)
     late = {"payment_id": order["payment_id"], "payment_status": "FAILED", "version": 2}
     assert (await shop.tell(order["id"], **late)).json()["status"] == "PAID"
