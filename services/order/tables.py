@@ -81,6 +81,8 @@ orders = Table(
     Column("payment_error", Text),
     # Of the payment, as it was heard of last: what is older has no effect.
     Column("payment_version", Integer),
+    # JSON of the NextAction of its payment, as it was heard of last.
+    Column("payment_next_action", Text),
     # Of its first parcel.
     Column("tracking_number", String(64)),
     Column("carrier", String(64)),
@@ -273,6 +275,8 @@ payment_events = Table(
     Column("version", Integer),
     Column("amount", BigInteger),
     Column("failure_message", Text),
+    # JSON of a NextAction, where the customer has something to do.
+    Column("next_action", Text),
     Column("received_at", UtcDateTime, nullable=False),
     Index("ix_payment_events_payment_id", "payment_id"),
     Index("ix_payment_events_received_at", "received_at"),

@@ -19,6 +19,7 @@ from services.payment.jobs import resolving
 from services.payment.keeping.kinds import KEEPING
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links, link_keys
 from services.payment.tables import deliveries, idempotency_keys
 
 # The gateway is given up before whoever asked us gives up on us.
@@ -47,6 +48,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
             clock,
             ManyCalls(settings.gateway_concurrency),
             foundation.operated,
+            pay_links=_links(settings),
         )
         await stack.enter_async_context(
             foundation.working(
@@ -57,12 +59,21 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
         yield service
 
 
+def _links(settings: Settings) -> Links:
+    return Links(
+        link_keys(settings.data_dir, settings.payment_link_keys()),
+        settings.public_url("payment"),
+        settings.shop_name(),
+        timedelta(days=settings.payment_link_days),
+    )
+
+
 def _order_peer(foundation: Foundation) -> Peer:
     settings = foundation.settings
     return Peer.connect(
         "order",
         settings.url("order"),
-        foundation.token(["webhooks:receive"]),
+        foundation.token(["webhooks:receive", "orders:read"]),
         settings.webhook_timeout,
         silent_after_seconds=SILENCE_SECONDS,
     )

@@ -20,6 +20,7 @@ from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from services.payment.tables import idempotency_keys
 
 T = TypeVar("T")
@@ -56,6 +57,7 @@ class PaymentService:
     clock: Callable[[], datetime]
     calls: ManyCalls
     operated: Operated | None = None
+    pay_links: Links | None = None
 
     async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
@@ -63,6 +65,12 @@ class PaymentService:
         return await self.database.write(
             lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateways))
         )
+
+    @property
+    def links(self) -> Links:
+        """How links for paying are made."""
+        assert self.pay_links is not None
+        return self.pay_links
 
     @property
     def gateway(self) -> WatchedGateway:

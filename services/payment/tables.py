@@ -75,6 +75,9 @@ payments = Table(
     # What the customer still has to do, and what the customer's bank disputes, as JSON.
     Column("next_action", JSON(none_as_null=True)),
     Column("dispute", JSON(none_as_null=True)),
+    # The link that the customer pays on, and the gateway's own id of the page for that.
+    Column("link_id", String(36)),
+    Column("checkout_reference", String(255)),
     # Yen of refunds under way: they count as given back until they fail.
     Column("reserved_amount", BigInteger, nullable=False),
     # When the gateway is asked what became of the capture; null when there is nothing to ask.
@@ -229,6 +232,19 @@ gateway_refunds = Table(
     Column("amount", BigInteger, nullable=False),
     Column("requested_by", String(255), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
+)
+
+# What customers pay on. None is deleted with its payment: it may be followed later all the same.
+payment_links = Table(
+    "payment_links",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("payment_id", String(36), nullable=False),
+    Column("requested_by", String(255)),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index("ix_payment_links_payment_id", "payment_id"),
+    Index("ix_payment_links_expires_at", "expires_at"),
 )
 
 # For these no payment is made any more, however late its request arrives.

@@ -12,6 +12,10 @@ PROBLEM = {"$ref": "#/components/schemas/Problem"}
 
 # An order of which this service knows nothing has no notifications, which is no error.
 ANSWERS_EMPTY = {"list_notifications_for_order", "close_order_payments"}
+PAGES = {"show_payment_page", "pay_by_link"}
+"""What they refuse, they tell a customer on a page; other refusals are problems there, too."""
+MAY_BE_MISSING = {"next_action", "dispute", "payment_next_action", "sms_parts"}
+"""They are always there, but a peer of the version before does not send them yet."""
 FRACTIONS = {"rate_per_second", "sent_per_second"}
 
 
@@ -50,7 +54,8 @@ def test_every_refusal_is_a_problem(operation: Operation) -> None:
     for status, response in operation.responses.items():
         if status < "400" or (operation.path == "/health/ready" and status == "503"):
             continue
-        assert set(response["content"]) == {"application/problem+json"}, status
+        kinds = {"application/problem+json", *(["text/html"] if operation.id in PAGES else [])}
+        assert kinds >= set(response["content"]) >= {"application/problem+json"}, status
         assert response["content"]["application/problem+json"]["schema"] == PROBLEM, status
 
 
@@ -148,7 +153,7 @@ def test_replies_always_hold_all_their_fields(operation: Operation) -> None:
         if "code" in properties and "request_id" in properties:
             assert properties - required == {"errors"}
         else:
-            assert properties == required, sorted(properties - required)
+            assert properties - required <= MAY_BE_MISSING, sorted(properties - required)
 
 
 @each_operation

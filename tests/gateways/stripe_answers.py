@@ -19,6 +19,7 @@ Thing = dict[str, Any]
 _intents: dict[str, Thing] = {}
 _refunds: dict[str, Thing] = {}
 _customers: dict[str, Thing] = {}
+_pages: dict[str, Thing] = {}
 _kept: dict[str, tuple[Any, int, Thing]] = {}
 """What was answered to each idempotency key, and to which request."""
 _scripted: list[Thing] = []
@@ -176,7 +177,45 @@ def _make_customer(params: Thing) -> Thing:
     return customer
 
 
+def _make_page(params: Thing) -> Thing:
+    """A page of Stripe Checkout; it has no payment intent until a customer has tried to pay."""
+    item = params["line_items"]["0"]
+    identity = _id("cs_test")
+    page: Thing = {
+        "id": identity,
+        "object": "checkout.session",
+        "amount_total": int(item["price_data"]["unit_amount"]) * int(item["quantity"]),
+        "currency": item["price_data"]["currency"],
+        "created": int(time.time()),
+        "expires_at": int(params["expires_at"]),
+        "metadata": params.get("metadata", {}),
+        "payment_intent": None,
+        "payment_status": "unpaid",
+        "status": "open",
+        "url": f"https://checkout.stripe.com/c/pay/{identity}",
+        "asked": params,
+    }
+    _pages[identity] = page
+    return page
+
+
+def _visit(page: Thing, card: str) -> Thing:
+    """A customer enters ``card`` on the page; answers the intent that comes of it."""
+    asked = page["asked"]["payment_intent_data"]["metadata"]
+    params = {"amount": page["amount_total"], "currency": "jpy", "metadata": asked}
+    if page["payment_intent"] is None:
+        page["payment_intent"] = _make_intent(params)["id"]
+    intent = _intents[page["payment_intent"]]
+    if card.startswith("pm_declined"):
+        _declined(intent, "card_declined", "insufficient_funds")
+    else:
+        intent |= {"status": "succeeded", "last_payment_error": None}
+        page |= {"status": "complete", "payment_status": "paid", "url": None}
+    return intent
+
+
 MAKERS = {
+    "/v1/checkout/sessions": _make_page,
     "/v1/payment_intents": _make_intent,
     "/v1/refunds": _make_refund,
     "/v1/customers": _make_customer,
@@ -225,12 +264,14 @@ def _looked_up(path: str, query: Thing) -> Thing:
     """What a GET answers."""
     if path == "/v1/account":
         return {"id": "acct_1", "object": "account", "country": "JP", "email": "pay@example.jp"}
-    if path == "/v1/webhook_endpoints":
-        return _listed(_settings["endpoints"], query)
-    if path == "/v1/events":
-        return _listed(_settings["undelivered"], query)
+    settings = {"/v1/webhook_endpoints": "endpoints", "/v1/events": "undelivered"}
+    if path in settings:
+        return _listed(_settings[settings[path]], query)
     if path == "/v1/payment_intents/search":
         return _searched(query)
+    if path.startswith("/v1/checkout/sessions/"):
+        page = _get(_pages, path.rpartition("/")[2])
+        return {**page, "payment_intent": _intents.get(page["payment_intent"])}
     things = {"payment_intents": _intents, "refunds": _refunds, "customers": _customers}
     _, _, kind, *rest = path.split("/")
     if rest:
@@ -298,12 +339,14 @@ async def _control(request: Request) -> Response:
     elif what == "forget":
         _kept.clear()
     elif what == "change":
-        things = _intents | _refunds
+        things = _intents | _refunds | _pages
         things[body.pop("id")].update(body)
     elif what == "customer":
         _customers[body["id"]] = body
-    elif what in ("intents", "customers"):
-        things = {"intents": _intents, "customers": _customers}[what]
+    elif what == "visit":
+        return json_response(_visit(_pages[body["id"]], body["card"]))
+    elif what in ("intents", "customers", "pages"):
+        things = {"intents": _intents, "customers": _customers, "pages": _pages}[what]
         return json_response(list(things.values()))
     return json_response({})
 

@@ -27,6 +27,7 @@ from tests.interleavings.world import World
 OpenWorld = Callable[[], AbstractAsyncContextManager[World]]
 _TOKENS = (
     "tok_pending",
+    "tok_instructions",
     "tok_ok",
     "tok_timeout",
     "tok_declined",

@@ -37,6 +37,7 @@ from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from tests.faults.judging.evidence import Evidence
 from tests.interleavings.apps import WEBHOOK_KEY, Apps
 from tests.interleavings.stand_ins import Clock, Mailroom, Watched
@@ -117,6 +118,7 @@ class World:
             timedelta(seconds=60),
             self.clock,
             ManyCalls(8),
+            Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
         )
 
     @property

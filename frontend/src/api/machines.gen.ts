@@ -29,6 +29,7 @@ export const MACHINES = {
         "event": "payment_completed",
         "from": [
           "PAYMENT_PROCESSING",
+          "PAYMENT_FAILED",
           "ACCEPTED"
         ],
         "to": "PAID"

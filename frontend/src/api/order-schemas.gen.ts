@@ -391,6 +391,28 @@ export const zPaymentRetry = z._default(z.object({
 }), {});
 
 /**
+ * The numbers to pay with, by name. For a voucher, `lawson_payment_code` and `lawson_confirmation_number`, and so on for each store; for a transfer, `bank_name`, `bank_code`, `branch_name`, `branch_code`, `account_type`, `account_number` and `account_holder_name`.
+ */
+export const zNextActionDetails = z.record(z.string(), z.string().check(z.maxLength(255)));
+
+/**
+ * NextAction
+ *
+ * What the customer still has to do before the gateway decides; null if there is nothing to do, or if it is done.
+ */
+export const zNextAction = z.nullable(z.object({
+    kind: z.enum([
+        'redirect',
+        'voucher',
+        'transfer'
+    ]),
+    url: z.nullable(z.string().check(z.maxLength(2048))),
+    reference: z.nullable(z.string().check(z.maxLength(255))),
+    expires_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    details: zNextActionDetails
+}));
+
+/**
  * A refund that was accepted as PENDING and failed later, so its money was not returned.
  */
 export const zFailedRefund = z.object({
@@ -406,6 +428,8 @@ export const zPaymentStatusEvent = z.object({
     event_id: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/)),
     payment_id: zId,
     payment_status: z.enum([
+        'PENDING',
+        'UNKNOWN',
         'COMPLETED',
         'FAILED',
         'REFUNDED',
@@ -417,7 +441,8 @@ export const zPaymentStatusEvent = z.object({
     failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     failure_code: z.nullish(z.string().check(z.maxLength(64), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     refunded_amount: z.optional(z.int().check(z.gte(0), z.lte(1000000))),
-    failed_refund: z.optional(zFailedRefund)
+    failed_refund: z.optional(zFailedRefund),
+    next_action: z.optional(zNextAction)
 });
 
 /**
@@ -472,7 +497,8 @@ export const zOrderEventType = z.enum([
     'notice_accepted',
     'notice_refused',
     'notice_unanswered',
-    'customer_erased'
+    'customer_erased',
+    'notice_not_needed'
 ]);
 
 /**
@@ -1199,6 +1225,7 @@ export const zOrder = z.object({
     paid_elsewhere: zPaidElsewhere,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
+    payment_next_action: z.optional(zNextAction),
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
     carrier: z.nullable(z.string().check(z.maxLength(64))),
     batch_id: zIdOrNull,
@@ -1243,6 +1270,7 @@ export const zOrderSummary = z.object({
     paid_elsewhere: zPaidElsewhere,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
+    payment_next_action: z.optional(zNextAction),
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
     carrier: z.nullable(z.string().check(z.maxLength(64))),
     batch_id: zIdOrNull,

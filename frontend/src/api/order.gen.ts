@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Receive the outcome of an order's payment
-         * @description Called by the payment service. A repeated or outdated event changes nothing and is also answered with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated: an event that was overtaken by a later event, or by an answer of the payment service, has no effect. A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer to that attempt names its payment. The payment service holds the authoritative record of the money. With `failed_refund`, the event says that a refund which had been accepted has failed since. The payment then stands as before. If the order is cancelled, its refund is owed again and waits for an operator.
+         * @description Called by the payment service. A repeated or outdated event changes nothing and is also answered with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated: an event that was overtaken by a later event, or by an answer of the payment service, has no effect. A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer to that attempt names its payment. The payment service holds the authoritative record of the money. With `failed_refund`, the event says that a refund which had been accepted has failed since. The payment then stands as before. If the order is cancelled, its refund is owed again and waits for an operator. A PENDING payment whose `next_action` is new is mailed to the customer once (PAYMENT_INSTRUCTIONS); one of another payment than the order's is kept, as a failure is.
          */
         post: operations["receive_payment_status"];
         delete?: never;
@@ -1470,10 +1470,11 @@ export interface components {
             event_id: string;
             payment_id: components["schemas"]["Id"];
             /**
+             * @description PENDING and UNKNOWN are told only when `next_action` has changed.
              * @example COMPLETED
              * @enum {string}
              */
-            payment_status: "COMPLETED" | "FAILED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+            payment_status: "PENDING" | "UNKNOWN" | "COMPLETED" | "FAILED" | "REFUNDED" | "PARTIALLY_REFUNDED";
             /**
              * @description The version of the payment that this event reports. The newest version counts, whatever order the events arrive in. Without a version, events are ordered by the statuses that a payment goes through: undecided, decided, refunded.
              * @example 2
@@ -1501,6 +1502,42 @@ export interface components {
              */
             refunded_amount?: number;
             failed_refund?: components["schemas"]["FailedRefund"];
+            next_action?: components["schemas"]["NextAction"];
+        };
+        /**
+         * NextAction
+         * @description What the customer still has to do before the gateway decides; null if there is nothing to do, or if it is done.
+         */
+        NextAction: {
+            /**
+             * @description `redirect`: the customer confirms the payment on the page at `url`, such as 3-D Secure. `voucher`: the customer pays at a convenience store. `transfer`: the customer transfers the money to the account in `details`.
+             * @enum {string}
+             */
+            kind: "redirect" | "voucher" | "transfer";
+            /**
+             * @description A page of the gateway's for the customer; null if it has none.
+             * @example https://payments.stripe.com/konbini/voucher/test_1
+             */
+            url: string | null;
+            /** @description What the customer has to state when paying, such as the name or number of a transfer; null if nothing. */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description By when it has to be done; null if the gateway sets no date.
+             * @example 2026-11-23T14:59:59Z
+             */
+            expires_at: string | null;
+            details: components["schemas"]["NextActionDetails"];
+        } | null;
+        /**
+         * @description The numbers to pay with, by name. For a voucher, `lawson_payment_code` and `lawson_confirmation_number`, and so on for each store; for a transfer, `bank_name`, `bank_code`, `branch_name`, `branch_code`, `account_type`, `account_number` and `account_holder_name`.
+         * @example {
+         *       "lawson_payment_code": "10116191",
+         *       "lawson_confirmation_number": "400008"
+         *     }
+         */
+        NextActionDetails: {
+            [key: string]: string;
         };
         /** @description A refund that was accepted as PENDING and failed later, so its money was not returned. */
         FailedRefund: {
@@ -1556,6 +1593,7 @@ export interface components {
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person to read. */
             payment_error: string | null;
+            payment_next_action?: components["schemas"]["NextAction"];
             /** @description The tracking number of the first parcel. */
             tracking_number: string | null;
             /** @description The carrier of the first parcel. */
@@ -1635,6 +1673,7 @@ export interface components {
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person to read. */
             payment_error: string | null;
+            payment_next_action?: components["schemas"]["NextAction"];
             /** @description The tracking number of the first parcel. */
             tracking_number: string | null;
             /** @description The carrier of the first parcel. */
@@ -1661,7 +1700,7 @@ export interface components {
          * @description The type of the event. Some are events of the state machine and change the status. The others do not: they say that the order was placed or changed, or record a call to another service with its answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "nothing_to_pay" | "accepted" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "parcels_changed" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_received" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "no_address_for_notices" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered" | "customer_erased";
+        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "nothing_to_pay" | "accepted" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "parcels_changed" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_received" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "no_address_for_notices" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered" | "customer_erased" | "notice_not_needed";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -5037,7 +5076,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

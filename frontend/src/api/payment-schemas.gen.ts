@@ -632,6 +632,18 @@ export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z
 export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
+ * A URL on which a customer pays.
+ */
+export const zPaymentLink = z.object({
+    id: zId,
+    payment_id: zId,
+    url: z.string().check(z.minLength(1), z.maxLength(2048)),
+    expires_at: zTime,
+    requested_by: zRequestedBy,
+    created_at: zTime
+});
+
+/**
  * A payment without its refunds and attempts.
  */
 export const zPaymentSummary = z.object({
@@ -649,8 +661,8 @@ export const zPaymentSummary = z.object({
     requested_by: zRequestedBy,
     paid_elsewhere: zPaidElsewhere,
     received_at: zReceivedAt,
-    next_action: zNextAction,
-    dispute: zDispute,
+    next_action: z.optional(zNextAction),
+    dispute: z.optional(zDispute),
     refunded_amount: zRefundedAmount,
     refundable_amount: zRefundableAmount,
     version: zVersion,
@@ -727,8 +739,8 @@ export const zPayment = z.object({
     requested_by: zRequestedBy,
     paid_elsewhere: zPaidElsewhere,
     received_at: zReceivedAt,
-    next_action: zNextAction,
-    dispute: zDispute,
+    next_action: z.optional(zNextAction),
+    dispute: z.optional(zDispute),
     refunded_amount: zRefundedAmount,
     refundable_amount: zRefundableAmount,
     refunds: z.array(zRefund),

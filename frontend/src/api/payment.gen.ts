@@ -244,6 +244,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{payment_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a link for paying
+         * @description Creates a URL on which the customer pays for the order of this payment, without a token and until `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese; with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then the page says how it stands, and takes the money once that has failed. The page takes it once, however many links there are. If the order is paid already, if its payment does not go through a gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the order is cancelled, 409 `order_closed`. Whoever has the URL can pay: it shows the order's number and the amount, and nothing else about the customer.
+         */
+        post: operations["create_payment_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay/{link}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages that the reader prefers. If it names neither English nor Japanese, the order's language is used.
+                 * @example ja
+                 */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description The end of the `url` of a `PaymentLink`; its signature is the only right that the page asks for.
+                 * @example AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c
+                 */
+                link: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the page of a payment link
+         * @description A page for the customer, without scripts: what there is to pay, or how the payment stands. All its answers, also most refusals, are HTML for people to read.
+         */
+        get: operations["show_payment_page"];
+        put?: never;
+        /**
+         * Pay on the page of a payment link
+         * @description What the form of the page sends. It begins a payment, unless one is under way, and leads on to the gateway's page or back to this one. The body is not read.
+         */
+        post: operations["pay_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refunds": {
         parameters: {
             query?: never;
@@ -781,6 +837,20 @@ export interface components {
              */
             due_at: string | null;
         } | null;
+        /** @description A URL on which a customer pays. */
+        PaymentLink: {
+            id: components["schemas"]["Id"];
+            payment_id: components["schemas"]["Id"];
+            /**
+             * @description The page on which the customer pays.
+             * @example https://pay.example.jp/pay/AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c
+             */
+            url: string;
+            /** @description Until when the page takes money. */
+            expires_at: components["schemas"]["Time"];
+            requested_by: components["schemas"]["RequestedBy"];
+            created_at: components["schemas"]["Time"];
+        };
         /** @description Money that was received for a payment. */
         PaymentReceipt: {
             /** @description When it was received. */
@@ -867,7 +937,7 @@ export interface components {
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
              * @example tok_ok
              */
             token?: string;
@@ -890,8 +960,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
-            next_action: components["schemas"]["NextAction"];
-            dispute: components["schemas"]["Dispute"];
+            next_action?: components["schemas"]["NextAction"];
+            dispute?: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
@@ -914,8 +984,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
-            next_action: components["schemas"]["NextAction"];
-            dispute: components["schemas"]["Dispute"];
+            next_action?: components["schemas"]["NextAction"];
+            dispute?: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund requested, newest first. */
@@ -1910,6 +1980,10 @@ export interface components {
          * @example "3"
          */
         ETag: string;
+        /** @description That the page loads nothing, runs no script and is shown in no frame. */
+        ContentSecurityPolicy: string;
+        /** @description That the link is told to nobody. */
+        ReferrerPolicy: "no-referrer";
         /** @description The URL of the new resource. */
         Location: string;
         /** @description `true` if this is the stored answer to an earlier request with the same key. */
@@ -2656,6 +2730,274 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    create_payment_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the payment. */
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3e-1c20-7e31-8f42-a3b4c5d6e7f8",
+                     *       "payment_id": "019a2b3c-6b70-7d81-a293-b4c5d6e7f809",
+                     *       "url": "https://pay.example.jp/pay/AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c",
+                     *       "expires_at": "2026-11-27T09:30:00.000Z",
+                     *       "requested_by": "mika.tanaka",
+                     *       "created_at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    show_payment_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The languages that the reader prefers. If it names neither English nor Japanese, the order's language is used.
+                 * @example ja
+                 */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description The end of the `url` of a `PaymentLink`; its signature is the only right that the page asks for.
+                 * @example AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c
+                 */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                };
+            };
+            /** @description The link is none of ours, or was changed. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link has expired, or there is nothing to pay any more. */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            /** @description How the order or the payment stands cannot be found out now. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pay_by_link: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What to pay with, where the gateway has no page of its own, as the simulator.
+                 * @example tok_ok
+                 */
+                means?: string;
+            };
+            header?: {
+                /**
+                 * @description The languages that the reader prefers. If it names neither English nor Japanese, the order's language is used.
+                 * @example ja
+                 */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description The end of the `url` of a `PaymentLink`; its signature is the only right that the page asks for.
+                 * @example AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c
+                 */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment is under way; the page says so. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                };
+            };
+            /** @description Go on to this page. */
+            303: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                };
+            };
+            /** @description The payment was declined. The page lets the customer try again. */
+            402: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link is none of ours, or was changed. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing to pay with, or a payment is under way, or made. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link has expired, or there is nothing to pay any more. */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            /** @description How the order or the payment stands cannot be found out now. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "Content-Security-Policy": components["headers"]["ContentSecurityPolicy"];
+                    "Referrer-Policy": components["headers"]["ReferrerPolicy"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html><html lang="ja"><title>お支払い</title></html> */
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_all_refunds: {
         parameters: {
             query?: {
@@ -3231,7 +3573,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -56,6 +56,7 @@ SLOT_CONNECTIONS: Final = 1
 """The one that holds the lock by which other processes see that this one is alive."""
 WebhookSender = Literal["gateway", "notification"]
 
+_NAMELESS = "Ichiba"
 _PORT = "a port from 1 to 65535"
 _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
@@ -140,6 +141,8 @@ class Settings(KeepingSettings):
     stripe_return_url: WebUrl | None = Field(None, description="an http:// or https:// URL")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
+    payment_link_days: int = Field(7, ge=1, le=90, description="a number of days, 1 to 90")
+    payment_link_secret: WebhookKeys | None = Field(None, description=_KEYS)
     gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
 
     reconciliation_grace: Seconds = Field(120, description=_SECONDS)
@@ -311,6 +314,16 @@ class Settings(KeepingSettings):
         """The secrets of the endpoints at Stripe that lead here; () where unset."""
         secret = self.stripe_webhook_secret
         return () if secret is None else tuple(secret.get_secret_value().split())
+
+    def payment_link_keys(self) -> tuple[str, ...]:
+        """The keys that sign links for paying, the one in use first; () where unset."""
+        secret = self.payment_link_secret
+        return () if secret is None else tuple(secret.get_secret_value().split())
+
+    def shop_name(self) -> str:
+        """What customers know the shop by."""
+        sender = None if self.mail_from is None else self.mail_from.name
+        return self.invoice_issuer or sender or _NAMELESS
 
     def connections(self) -> int:
         """The most connections to PostgreSQL that the processes of one service open together."""

@@ -17,6 +17,8 @@ _REQUEST_ID = re.compile(r"[\x21-\x7e]{1,128}")
 # W3C Trace Context: ids of nothing but zeros are invalid.
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
 
+_SECRET = re.compile(r"^(/pay/).+", re.DOTALL)
+
 
 class Observation:
     """One request as logs, metrics and traces see it."""
@@ -54,9 +56,9 @@ class Observation:
         parent = _TRACEPARENT.fullmatch(headers.get(b"traceparent", b"").decode("latin-1"))
         span = TRACING.start_server(method, parent[0] if parent else None)
         if span is not None:
-            return cls(method, path, request_id, ids_of(span)[0], span)
+            return cls(method, _loggable(path), request_id, ids_of(span)[0], span)
         trace_id = parent[1] if parent else secrets.token_hex(16)
-        return cls(method, path, request_id, trace_id)
+        return cls(method, _loggable(path), request_id, trace_id)
 
     @property
     def log(self) -> Any:
@@ -84,6 +86,11 @@ class Observation:
             status=self.status,
             milliseconds=round(seconds * 1000, 2),
         )
+
+
+def _loggable(path: str) -> str:
+    """``path``, but for what gives a right to whoever reads it."""
+    return _SECRET.sub(r"\1…", path)
 
 
 CURRENT: ContextVar[Observation | None] = ContextVar("observation", default=None)

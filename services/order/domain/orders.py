@@ -20,6 +20,7 @@ from services.order.domain.amounts import (
     sum_of,
     tax_of,
 )
+from services.order.domain.customer_steps import NextAction
 from services.order.domain.parcels import Parcel
 from services.order.domain.payments import PaidElsewhere
 from services.order.domain.recipients import DeliveryRequest, Recipient
@@ -184,6 +185,8 @@ class Order:
     recipient: Recipient | None = None
     delivery_request: DeliveryRequest | None = None
     paid_elsewhere: PaidElsewhere | None = None
+    next_action: NextAction | None = None
+    """of its payment, as it was heard of last"""
     items: tuple[OrderItem, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     parcels: tuple[Parcel, ...] = ()
@@ -214,6 +217,12 @@ class Order:
         """Whether there is to be a payment that may be undecided yet."""
         is_after = self.is_paid_after_shipping and self.status in PAID_AFTER_SHIPPING
         return is_after or self.status is OrderStatus.PAYMENT_PROCESSING
+
+    @property
+    def payment_next_action(self) -> NextAction | None:
+        """What the customer has to do now to pay."""
+        is_open = self.status is OrderStatus.PAYMENT_PROCESSING
+        return self.next_action if is_open else None
 
     @property
     def number(self) -> str:

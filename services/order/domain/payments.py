@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from services.order.domain.customer_steps import NextAction
 from services.order.domain.owed_tokens import Owed
 
 
@@ -47,6 +48,8 @@ class PaymentOutcome:
     version: int | None = None
     refunded_amount: int = 0
     failure_code: str | None = None
+    next_action: NextAction | None = None
+    """what the customer has to do, while it is undecided"""
 
 
 def newest(known: PaymentOutcome, told: PaymentOutcome) -> PaymentOutcome:
@@ -128,6 +131,7 @@ class PaymentEvent:
     version: int | None = None
     refunded_amount: int | None = None
     failure_code: str | None = None
+    next_action: NextAction | None = None
 
     def outcome(self) -> PaymentOutcome:
         """It as an answer of the payment service."""
@@ -139,6 +143,7 @@ class PaymentEvent:
             self.version,
             self.refunded_amount or 0,
             self.failure_code,
+            self.next_action,
         )
 
     def find_contradiction(self) -> str | None:

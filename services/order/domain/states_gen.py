@@ -45,6 +45,7 @@ ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
             (OrderStatus.PENDING, OrderEvent.NOTHING_TO_PAY): OrderStatus.PAID,
             (OrderStatus.PENDING, OrderEvent.ACCEPTED): OrderStatus.ACCEPTED,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
+            (OrderStatus.PAYMENT_FAILED, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
             (OrderStatus.ACCEPTED, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_FAILED): OrderStatus.PAYMENT_FAILED,
             (

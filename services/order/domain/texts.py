@@ -375,3 +375,22 @@ PEERS_UNAVAILABLE: Final = Text(
     en="Another service does not say what it would erase: {reason}",
     ja="他のサービスに消去の対象を確認できません: {reason}",
 )
+
+# ------------------------------------------------------------------- how to pay, as messages say it
+
+FAMILYMART: Final = Text(en="FamilyMart", ja="ファミリーマート")
+LAWSON: Final = Text(en="Lawson", ja="ローソン")
+MINISTOP: Final = Text(en="Ministop", ja="ミニストップ")
+SEICOMART: Final = Text(en="Seicomart", ja="セイコーマート")
+PAYMENT_CODE: Final = Text(en="payment code", ja="払込番号")
+CONFIRMATION_NUMBER: Final = Text(en="confirmation number", ja="確認番号")
+OF_STORE: Final = Text(en="{store} {what}", ja="{store}の{what}")
+BANK_NAME: Final = Text(en="Bank", ja="銀行名")
+BANK_CODE: Final = Text(en="Bank code", ja="銀行コード")
+BRANCH_NAME: Final = Text(en="Branch", ja="支店名")
+BRANCH_CODE: Final = Text(en="Branch code", ja="支店コード")
+ACCOUNT_TYPE: Final = Text(en="Account type", ja="口座種別")
+ACCOUNT_NUMBER: Final = Text(en="Account number", ja="口座番号")
+ACCOUNT_HOLDER: Final = Text(en="Account holder", ja="口座名義")
+FUTSU: Final = Text(en="ordinary (futsu)", ja="普通")
+TOZA: Final = Text(en="checking (toza)", ja="当座")

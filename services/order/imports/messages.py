@@ -10,8 +10,18 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerNotAsked, PeerRefused
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
+from services.order.domain.customer_steps import PayLink
 from services.order.domain.orders import Order, TimelineEntry
-from services.order.orders.noticing import TARGET, Notice, Template, owe_notice, with_sum
+from services.order.orders.noticing import (
+    LINK,
+    TARGET,
+    Notice,
+    Template,
+    is_to_have_link,
+    owe_notice,
+    with_link,
+    with_sum,
+)
 from services.order.peers.notification_batches import BulkMessage
 from services.order.repository import (
     batch_counts,
@@ -89,6 +99,10 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
         return  # another attempt, which took over, has handed them over
     owed: list[Owed] = payload["messages"]
     orders = await _orders_with_lines(service, [order_id for order_id, *_ in owed])
+    told = await _with_links_told(service, delivery, owed, orders)
+    if told is None:
+        return
+    owed = told
     messages = [
         BulkMessage(orders[order_id], template, extra, row)
         for order_id, template, extra, row in owed
@@ -136,6 +150,39 @@ async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[
         payload = {**payload, "messages": told, "awaits_refunds": False}
         owed_deliveries.change_payload(connection, delivery.id, payload)
         return payload
+
+    return await service.database.write(work)
+
+
+async def _with_links_told(
+    service: OrderService, delivery: Delivery, owed: list[Owed], orders: Mapping[str, Order]
+) -> list[Owed] | None:
+    """What is owed, with the links to pay again on, which stay; None: it is handed over already.
+
+    Raises:
+        PeerUnavailable: whether there are any is not known now.
+    """
+    links: dict[str, PayLink | None] = {}
+    for order_id, template, extra, _ in owed:
+        payment_id = orders[order_id].payment_id
+        if payment_id and is_to_have_link(template, extra, orders[order_id]):
+            key = f"{delivery.id}:{order_id}"
+            links[order_id] = await service.payments.link(payment_id, key)
+    if not links:
+        return owed
+
+    def work(connection: Connection) -> list[Owed] | None:
+        known = owed_deliveries.find_payload(connection, delivery.id)
+        if known is None:
+            return None
+        told: list[Owed] = [
+            (id_, code, extra, row)
+            if LINK in extra or id_ not in links
+            else (id_, code, with_link(extra, links[id_]), row)
+            for id_, code, extra, row in known["messages"]
+        ]
+        owed_deliveries.change_payload(connection, delivery.id, {**known, "messages": told})
+        return told
 
     return await service.database.write(work)
 

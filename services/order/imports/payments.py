@@ -121,7 +121,7 @@ def _settle(
         elif moved is not None:
             decided.append((order, moved))
         elif not _is_of_an_earlier_attempt(unit, order, outcome):
-            apply_outcome(unit, order, outcome)
+            apply_outcome(unit, order, outcome, wait=timedelta(0))
     if not decided:
         return
     order_rows.move_all(unit, decided)

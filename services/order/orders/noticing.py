@@ -11,12 +11,15 @@ from sqlalchemy import Connection
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.context import OrderService, OrderUnit, cause_of
+from services.order.domain.customer_steps import NextAction, PayLink
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
 
 KIND = "notice"
 TARGET = "notification"
+LINK = "payment_link"
+"""Where a message about a failed payment has the link to pay again on."""
 _NO_CODE = "unknown"
 """No gateway said why, or not by a code: then nothing is told but that it failed."""
 
@@ -29,6 +32,7 @@ class Template(StrEnum):
     ORDER_CANCELLED = "ORDER_CANCELLED"
     ORDER_REFUNDED = "ORDER_REFUNDED"
     PAYMENT_FAILED = "PAYMENT_FAILED"
+    PAYMENT_INSTRUCTIONS = "PAYMENT_INSTRUCTIONS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,14 @@ class Notice:
     """A message that a change causes; ``extra`` is what it tells beside the order.
 
     One that ``awaits_refund`` tells what the refund comes to, if that is known when it first goes
-    out.
+    out. ``action`` names what the customer is to do: once that is done, or another
+    thing is to be done, the message is not needed any more.
     """
 
     template: Template
     extra: Mapping[str, Any]
     awaits_refund: bool = False
+    action: str | None = None
 
 
 def about_cancellation(order: Order) -> Notice:
@@ -71,12 +77,34 @@ def about_refund(amount: int, in_total: int) -> Notice:
     return Notice(Template.ORDER_REFUNDED, extra)
 
 
+def about_next_action(order: Order, action: NextAction) -> Notice:
+    """How the customer is told to pay."""
+    extra = {"next_action": action.told_in(order.locale)}
+    return Notice(Template.PAYMENT_INSTRUCTIONS, extra, action=_name_of(order, action))
+
+
+def _name_of(order: Order, action: NextAction) -> str:
+    """What is to be done, and for which payment: of another payment, the same is another thing."""
+    return f"{order.payment_id}:{action.fingerprint}"
+
+
 def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
     """``extra`` of a cancellation whose refund comes to ``amount`` yen; None: nobody has said."""
     if amount is None:
         return dict(extra)
     told = {name: value for name, value in extra.items() if name != "is_refund_open"}
     return {**told, "refunded_amount": amount}
+
+
+def is_to_have_link(template: str, extra: Mapping[str, Any], order: Order) -> bool:
+    """Whether a message is one of a failed payment that nobody has looked for a link for yet."""
+    is_failed = order.status is OrderStatus.PAYMENT_FAILED and order.payment_id is not None
+    return template == Template.PAYMENT_FAILED and is_failed and LINK not in extra
+
+
+def with_link(extra: Mapping[str, Any], link: PayLink | None) -> dict[str, Any]:
+    """``extra`` of a failed payment with where to pay again; None: nowhere."""
+    return {**extra, LINK: None if link is None else link.told()}
 
 
 def owe_notice(
@@ -95,12 +123,15 @@ def owe_notice(
         "extra": notice.extra,
         "awaits_refund": notice.awaits_refund,
     }
+    if notice.action is not None:
+        payload["action"] = notice.action
     return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
 def requested(notice: Notice) -> TimelineEntry:
     """The timeline's word for a notice that is owed from now on."""
-    return TimelineEntry("notice_requested", data={"template": notice.template})
+    action = {} if notice.action is None else {"action": notice.action}
+    return TimelineEntry("notice_requested", data={"template": notice.template, **action})
 
 
 def tell(unit: OrderUnit, order: Order, notice: Notice) -> Delivery | None:
@@ -127,10 +158,13 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
         PeerRefused: the notification service will never take it.
     """
     payload = await _with_sum_told(service, delivery)
+    if payload is not None and order.is_reachable:
+        payload = await _with_link_told(service, order, delivery, payload)
     if payload is None:
         return  # another attempt, which took over, has handed it over
-    if not order.is_reachable:  # its address was taken away since
-        await service.write(lambda unit: _give_up(unit, order, delivery), cause_of(delivery))
+    unneeded = _why_unneeded(order, payload)
+    if unneeded is not None:
+        await service.write(lambda unit: _give_up(unit, delivery, unneeded), cause_of(delivery))
         return
     template = payload["template"]
     notification_id = await service.notifications.send_email(
@@ -146,9 +180,19 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     await service.write(settle, cause_of(delivery))
 
 
-def _give_up(unit: OrderUnit, order: Order, delivery: Delivery) -> None:
+def _why_unneeded(order: Order, payload: Mapping[str, Any]) -> TimelineEntry | None:
+    """The timeline's word for why a notice is not sent any more; None: it is."""
+    if not order.is_reachable:  # its address was taken away since
+        return TimelineEntry("no_address_for_notices")
+    asked, now = payload.get("action"), order.payment_next_action
+    if asked is None or (now is not None and _name_of(order, now) == asked):
+        return None
+    return TimelineEntry("notice_not_needed", data={"template": payload["template"]})
+
+
+def _give_up(unit: OrderUnit, delivery: Delivery, why: TimelineEntry) -> None:
     if unit.settle(delivery):
-        order_events.record(unit, order.id, [TimelineEntry("no_address_for_notices")])
+        order_events.record(unit, delivery.subject_id, [why])
 
 
 async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
@@ -165,6 +209,30 @@ async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[s
         payload = {**payload, "extra": extra, "awaits_refund": False}
         owed_deliveries.change_payload(connection, delivery.id, payload)
         return payload
+
+    return await service.database.write(work)
+
+
+async def _with_link_told(
+    service: OrderService, order: Order, delivery: Delivery, payload: Mapping[str, Any]
+) -> Mapping[str, Any] | None:
+    """The payload with a link to pay again on, where there is one to tell of; it stays as above.
+
+    Raises:
+        PeerUnavailable: whether there is one is not known now.
+    """
+    if not is_to_have_link(payload["template"], payload["extra"], order):
+        return payload
+    assert order.payment_id is not None
+    link = await service.payments.link(order.payment_id, delivery.id)
+
+    def work(connection: Connection) -> Mapping[str, Any] | None:
+        known = owed_deliveries.find_payload(connection, delivery.id)
+        if known is None or LINK in known["extra"]:
+            return known
+        told = {**known, "extra": with_link(known["extra"], link)}
+        owed_deliveries.change_payload(connection, delivery.id, told)
+        return told
 
     return await service.database.write(work)
 

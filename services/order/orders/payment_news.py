@@ -9,7 +9,12 @@ from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
+from services.order.domain.payments import (
+    UNDECIDED,
+    FailedRefund,
+    PaymentEvent,
+    PaymentStatus,
+)
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
@@ -21,6 +26,8 @@ from services.order.orders.payment_outcomes import (
     owe_word_of_refund,
 )
 from services.order.repository import order_events, order_rows, payment_news
+
+_IGNORED = "payment_event_ignored"
 
 
 async def receive_payment_status(
@@ -67,6 +74,9 @@ def _apply_newest(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
         return _apply_partial_refund(unit, order, event)
     if event.status is PaymentStatus.FAILED and _is_attempt_under_way(unit, order):
         return _note(unit, order, event, "payment_event_kept")
+    if event.status in UNDECIDED and order.payment_id != event.payment_id:
+        is_kept = _is_attempt_under_way(unit, order)
+        return _note(unit, order, event, "payment_event_kept" if is_kept else _IGNORED)
     is_of_another = order.payment_id not in (None, event.payment_id)
     if event.status is PaymentStatus.FAILED and is_of_another:  # that of an earlier attempt
         return _ignore(unit, order, event)
@@ -171,7 +181,7 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
 
 
 def _ignore(unit: OrderUnit, order: Order, event: PaymentEvent, **why: str) -> Applied:
-    return _note(unit, order, event, "payment_event_ignored", **why)
+    return _note(unit, order, event, _IGNORED, **why)
 
 
 def _note(
@@ -185,8 +195,8 @@ def _note(
 def _is_attempt_under_way(unit: OrderUnit, order: Order) -> bool:
     """Whether an answer is to come that names the payment of the present attempt.
 
-    A failure that is heard of before may be that payment's or an earlier one's; it is kept, and the
-    answer is taken together with it.
+    News of a failure, or of what the customer has to do, that is heard before may be of that
+    payment or of an earlier one; it is kept, and the answer is taken together with it.
     """
     owed = unit.deliveries.pending_for(unit.connection, order.id)
     return any(delivery.kind == PAYMENT_KIND for delivery in owed)

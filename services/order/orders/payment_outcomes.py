@@ -1,6 +1,7 @@
 """What the outcome of a payment makes of its order, and what that makes owed."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
@@ -15,6 +16,7 @@ from services.order.orders.noticing import (
     Notice,
     Template,
     about_failure,
+    about_next_action,
     about_refund,
     owe_notice,
     requested,
@@ -31,8 +33,12 @@ class Applied:
     owed: tuple[Delivery, ...] = ()
 
 
-def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
+def apply_outcome(
+    unit: OrderUnit, order: Order, outcome: PaymentOutcome, *, wait: timedelta | None = None
+) -> Applied:
     """Make of ``order`` what ``outcome`` says.
+
+    ``wait`` is how long nobody tells the customer how to pay; None: the caller does, at once.
 
     Raises:
         StaleOrder: the order has changed since it was read.
@@ -51,7 +57,7 @@ def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> App
         event = OrderEvent.PAYMENT_FAILED
         notice = about_failure(reason, outcome.failure_code)
     else:
-        return _note(unit, order, outcome)
+        return _note(unit, order, outcome, wait)
     told = {"payment_id": outcome.payment_id, "error": reason}
     is_told = _is_told(unit.connection, order, notice)
     moved = order_rows.transition(
@@ -127,13 +133,16 @@ def _refund_cancelled(unit: OrderUnit, order: Order, outcome: PaymentOutcome) ->
     return Applied(order, (refunding.owe_refund(unit, order, undone=undone),))
 
 
-def _note(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
+def _note(
+    unit: OrderUnit, order: Order, outcome: PaymentOutcome, wait: timedelta | None
+) -> Applied:
     """Nothing moves; the timeline tells why."""
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
     if outcome.status in UNDECIDED and order.awaits_payment:
         order = note_payment(unit, order, outcome)
-        entry = TimelineEntry("payment_pending", data=data)
-    elif outcome.status in CAPTURED and order.awaits_payment:
+        order_events.record(unit, order.id, [TimelineEntry("payment_pending", data=data)])
+        return Applied(order, _owe_instructions(unit, order, wait))
+    if outcome.status in CAPTURED and order.awaits_payment:
         order = note_payment(unit, order, outcome)
         entry = TimelineEntry("payment_received", data=data)
     else:
@@ -143,9 +152,29 @@ def _note(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
 
 
 def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
-    """``order`` with the payment that ``outcome`` names as its own."""
-    if order.payment_id == outcome.payment_id:
+    """``order`` with the payment that ``outcome`` names, and what the customer has to do for it."""
+    known = order.payment_id, order.next_action
+    if known == (outcome.payment_id, outcome.next_action):
         return order
     return order_rows.change(
-        unit, order, payment_id=outcome.payment_id, payment_version=outcome.version
+        unit,
+        order,
+        payment_id=outcome.payment_id,
+        payment_version=outcome.version,
+        next_action=outcome.next_action,
     )
+
+
+def _owe_instructions(
+    unit: OrderUnit, order: Order, wait: timedelta | None
+) -> tuple[Delivery, ...]:
+    """Owe the customer word of how to pay: once for each thing to be done, however often told."""
+    action = order.payment_next_action
+    if action is None:
+        return ()
+    notice = about_next_action(order, action)
+    is_known = order_events.has_entry(unit.connection, order.id, requested(notice))
+    if is_known or not _is_told(unit.connection, order, notice):
+        return ()
+    order_events.record(unit, order.id, [requested(notice)])
+    return (owe_notice(unit, order, notice, wait=wait),)

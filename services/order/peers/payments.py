@@ -5,6 +5,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from payment_client import Client as PaymentClient
+from payment_client.api.payment_links import create_payment_link
 from payment_client.api.payments import (
     close_order_payments,
     create_payment,
@@ -14,14 +15,18 @@ from payment_client.api.payments import (
 from payment_client.api.refunds import refund_payment
 from payment_client.models import (
     ClosedOrder,
+    NextAction,
     PaidElsewhereCreate,
     Payment,
     PaymentCreate,
+    PaymentLink,
     PaymentSummary,
     Refund,
     RefundCreate,
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
+from services.order.domain.customer_steps import NextAction as Step
+from services.order.domain.customer_steps import PayLink
 from services.order.domain.orders import Order
 from services.order.domain.payments import (
     AcceptedRefund,
@@ -45,6 +50,7 @@ class Payments(Protocol):
     async def close(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
     async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund: ...
+    async def link(self, payment_id: str, key: str) -> PayLink | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,21 @@ class PaymentCalls:
             raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
         return AcceptedRefund(str(refund.id), refund.amount)
 
+    async def link(self, payment_id: str, key: str) -> PayLink | None:
+        """A link on which the customer pays; None: the payment service makes none for it."""
+        try:
+            link = await self.peer.call(
+                lambda: create_payment_link.asyncio_detailed(
+                    UUID(payment_id), client=self.client, idempotency_key=key
+                ),
+                PaymentLink,
+            )
+        except PeerRefused as refusal:
+            if refusal.code == _IN_FLIGHT or refusal.status in (401, 403):
+                raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+            return None
+        return PayLink(link.url, link.expires_at)
+
 
 def elsewhere_of(elsewhere: PaidElsewhere) -> PaidElsewhereCreate:
     """Who took the money, with the time as the spec wants it: the client would write no Z."""
@@ -177,4 +198,11 @@ def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
         payment.version,
         payment.refunded_amount,
         payment.failure_code,
+        _step_of(payment),
     )
+
+
+def _step_of(payment: Payment | PaymentSummary) -> Step | None:
+    """What the customer has to do; the version before does not say."""
+    action = payment.next_action
+    return Step.of(action.to_dict()) if isinstance(action, NextAction) else None

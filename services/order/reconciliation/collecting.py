@@ -24,6 +24,7 @@ _NOT_ABOUT_MONEY = (
     "notice_accepted",
     "notice_refused",
     "notice_unanswered",
+    "notice_not_needed",
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import orjson
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert, select
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.bulk_statements import execute_for_each
@@ -42,6 +42,21 @@ def record(unit: Unit, order_id: str, entries: Iterable[TimelineEntry]) -> None:
     record_all(unit, [(order_id, entry) for entry in entries])
 
 
+def has_entry(connection: Connection, order_id: str, entry: TimelineEntry) -> bool:
+    """Whether the order's timeline says that already."""
+    events = order_events.c
+    is_it = (
+        events.order_id == order_id,
+        events.type == entry.type,
+        events.data == _data_of(entry),
+    )
+    return connection.execute(select(events.id).where(*is_it).limit(1)).first() is not None
+
+
+def _data_of(entry: TimelineEntry) -> str:
+    return orjson.dumps(entry.data or {}).decode()
+
+
 def record_all(unit: Unit, entries: Iterable[tuple[str, TimelineEntry]]) -> None:
     """Add entries to the timelines of many orders, each named by its id."""
     execute_for_each(
@@ -57,7 +72,7 @@ def record_all(unit: Unit, entries: Iterable[tuple[str, TimelineEntry]]) -> None
                 "cause": unit.cause.cause,
                 "from_status": entry.from_status,
                 "to_status": entry.to_status,
-                "data": orjson.dumps(entry.data or {}).decode(),
+                "data": _data_of(entry),
             }
             for order_id, entry in entries
         ],

@@ -13,6 +13,7 @@ from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 from services.order.domain.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
+from services.order.domain.customer_steps import NextAction
 from services.order.domain.orders import (
     PAID_AFTER_SHIPPING,
     ExternalIdConflict,
@@ -33,6 +34,7 @@ _MADE_OF_MORE = (
     "recipient",
     "delivery_request",
     "paid_elsewhere",
+    "next_action",
     "items",
     "adjustments",
     "parcels",
@@ -101,7 +103,8 @@ def columns_of(order: Order) -> dict[str, Any]:
         **{name: getattr(order, name) for name in _COLUMNS},
         "recipient": _json(order.recipient),
         "delivery_request": _json(order.delivery_request),
-        "paid_elsewhere": _paid_elsewhere_text(order),
+        "paid_elsewhere": _document_text(order.paid_elsewhere),
+        "payment_next_action": _document_text(order.next_action),
         "search_text": _searched(order),
     }
 
@@ -110,9 +113,8 @@ def _json(value: Recipient | DeliveryRequest | None) -> str | None:
     return None if value is None else orjson.dumps(asdict(value)).decode()
 
 
-def _paid_elsewhere_text(order: Order) -> str | None:
-    elsewhere = order.paid_elsewhere
-    return None if elsewhere is None else orjson.dumps(elsewhere.document()).decode()
+def _document_text(value: PaidElsewhere | NextAction | None) -> str | None:
+    return None if value is None else orjson.dumps(value.document()).decode()
 
 
 def _searched(order: Order) -> str:
@@ -261,6 +263,7 @@ def order_of(
         _read(Recipient, row.recipient),
         _read(DeliveryRequest, row.delivery_request),
         _paid_elsewhere(row.paid_elsewhere),
+        next_action_of(row.payment_next_action),
         tuple(items),
         tuple(adjustments),
         tuple(parcels),
@@ -274,6 +277,11 @@ def _read(kind: type[T], text: str | None) -> T | None:
 
 def _paid_elsewhere(text: str | None) -> PaidElsewhere | None:
     return None if text is None else PaidElsewhere.of(orjson.loads(text))
+
+
+def next_action_of(text: str | None) -> NextAction | None:
+    """What a column holds of what a customer has to do."""
+    return None if text is None else NextAction.of(orjson.loads(text))
 
 
 def item_of(row: Any) -> OrderItem:
@@ -334,6 +342,8 @@ def transition(
         StaleOrder: it is no longer as given.
     """
     status = ORDER_STATES.next_status(order.status, event)
+    if order.next_action is not None:  # that was of the payment as it stood before
+        changes["next_action"] = None
     moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=unit.now)
     if set(changes) <= {"payment_id", "payment_error", "payment_version"}:
         move_all(unit, [(order, moved)])

@@ -2,21 +2,24 @@
 
 from collections.abc import Collection
 
+import orjson
 from sqlalchemy import Connection, bindparam, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.units import Unit
 from services.order.domain.payments import PaymentEvent, PaymentOutcome, PaymentStatus, newest
+from services.order.repository.order_rows import next_action_of
 from services.order.tables import payment_events
 
 _c = payment_events.c
 _OF_PAYMENTS = select(
-    _c.payment_id, _c.payment_status, _c.version, _c.amount, _c.failure_message
+    _c.payment_id, _c.payment_status, _c.version, _c.amount, _c.failure_message, _c.next_action
 ).where(_c.payment_id.in_(bindparam("b_payment_ids", expanding=True)))
 
 
 def take_event(unit: Unit, order_id: str, event: PaymentEvent) -> bool:
     """Keep an event of the payment service; False when it was here before."""
+    action = event.next_action
     stored = unit.connection.execute(
         insert_ignoring_conflicts(unit.connection, payment_events),
         {
@@ -27,6 +30,7 @@ def take_event(unit: Unit, order_id: str, event: PaymentEvent) -> bool:
             "version": event.version,
             "amount": event.amount,
             "failure_message": event.failure_message,
+            "next_action": None if action is None else orjson.dumps(action.document()).decode(),
             "received_at": unit.now,
         },
     )
@@ -48,7 +52,14 @@ def newest_events(
     found: dict[str, PaymentOutcome] = {}
     for row in connection.execute(_OF_PAYMENTS, {"b_payment_ids": list(payment_ids)}):
         status = PaymentStatus(row.payment_status)
-        told = PaymentOutcome(status, row.payment_id, row.failure_message, row.amount, row.version)
+        told = PaymentOutcome(
+            status,
+            row.payment_id,
+            row.failure_message,
+            row.amount,
+            row.version,
+            next_action=next_action_of(row.next_action),
+        )
         known = found.get(row.payment_id)
         found[row.payment_id] = told if known is None else newest(known, told)
     return found

@@ -48,6 +48,8 @@ class Charge:
     batch_id: str | None
     requested_by: str | None = None
     paid_elsewhere: PaidElsewhere | None = None
+    link_id: str | None = None
+    """the link that the customer pays on: then the gateway's page may ask for the means"""
 
     def check(self) -> None:
         """Refuse what its method cannot be.
@@ -64,7 +66,7 @@ class Charge:
             raise PaidElsewhereMissing
         if self.method != PAID_ELSEWHERE and self.paid_elsewhere is not None:
             raise PaidElsewhereNotAllowed(self.method)
-        if self.method in GATEWAY_METHODS and self.token is None:
+        if self.method in GATEWAY_METHODS and self.token is None and self.link_id is None:
             raise PaymentTokenMissing(self.method)
 
 
@@ -111,6 +113,10 @@ class Payment:
     next_action: NextAction | None = None
     """what the customer still has to do, while it is undecided"""
     dispute: Dispute | None = None
+    link_id: str | None = None
+    """the link that it was made on; its order hears of it by events only"""
+    checkout_reference: str | None = None
+    """what the gateway knows the page by on which it is paid"""
 
     @classmethod
     def begin(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":
@@ -151,7 +157,13 @@ class Payment:
             created_at=now,
             updated_at=now,
             requested_by=charge.requested_by,
+            link_id=charge.link_id,
         )
+
+    @property
+    def known_as(self) -> str | None:
+        """What the gateway knows its capture by, or the page on which that is to be made."""
+        return self.gateway_reference or self.checkout_reference
 
     @property
     def paid_elsewhere(self) -> PaidElsewhere | None:

@@ -78,6 +78,24 @@ class PaymentTokenMissing(BadRequest):
         super().__init__(texts.PAYMENT_TOKEN_MISSING(method=method))
 
 
+class PaymentNotPayable(Conflict):
+    """No link leads anywhere where the customer could pay."""
+
+    code = "payment_not_payable"
+
+    @classmethod
+    def made(cls, status: str) -> "PaymentNotPayable":
+        return cls(texts.PAYMENT_MADE(status=status))
+
+    @classmethod
+    def past_the_gateway(cls) -> "PaymentNotPayable":
+        return cls(texts.PAYMENT_PAST_GATEWAY())
+
+    @classmethod
+    def without_page(cls) -> "PaymentNotPayable":
+        return cls(texts.NO_PAGE_FOR_PAYING())
+
+
 class PaymentDiffers(Conflict):
     code = "payment_differs"
 

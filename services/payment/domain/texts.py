@@ -58,6 +58,18 @@ PAYMENT_DIFFERS: Final = Text(
     ja="この取込には、この注文に対する {known:,} 円の決済がすでにあります"
     "（指定された金額: {asked:,} 円）。",
 )
+PAYMENT_MADE: Final = Text(
+    en="The order is paid already: its payment is {status}.",
+    ja="この注文は決済済みです（決済の状態: {status}）。",
+)
+PAYMENT_PAST_GATEWAY: Final = Text(
+    en="The order's payment does not go through a gateway, so there is no page to pay it on.",
+    ja="この注文の支払いは決済代行会社を通らないため、支払い用のリンクを作成できません。",
+)
+NO_PAGE_FOR_PAYING: Final = Text(
+    en="The gateway in use has no page on which customers pay.",
+    ja="使用中の決済代行会社には、お客様がお支払いになるページがありません。",
+)
 PAYMENT_BATCH_NOT_FOUND: Final = Text(
     en="The batch {batch_id} has no payments.", ja="取込 {batch_id} に決済はありません。"
 )
@@ -137,3 +149,65 @@ STRIPE_UNUSABLE: Final = Text(
     ja="Stripe から有効な応答がありませんでした: {error}",
 )
 GATEWAY_SAID: Final = Text(en="{words}", ja="決済代行会社の応答: {words}")
+
+# --------------------------------------------------------------------------------- the pay page
+
+PAGE_TITLE: Final = Text(en="Payment", ja="お支払い")
+PAGE_ORDER: Final = Text(en="Order number", ja="ご注文番号")
+PAGE_AMOUNT: Final = Text(en="Amount to pay", ja="お支払い金額")
+PAGE_YEN: Final = Text(en="¥{amount:,}", ja="{amount:,} 円")
+PAGE_PAY: Final = Text(en="Pay ¥{amount:,}", ja="{amount:,} 円を支払う")
+PAGE_LEADS_ON: Final = Text(
+    en="You pay by card on the secure page of our payment provider.",
+    ja="決済代行会社の安全なページで、クレジットカードでお支払いいただけます。",
+)
+PAGE_SIMULATED: Final = Text(
+    en="This is a simulation: no money moves. Choose what the card does.",
+    ja="これはシミュレーションです。実際の請求は発生しません。カードの動作を選んでください。",
+)
+PAGE_TOKENS: Final = {
+    "tok_ok": PAGE_PAY,
+    "tok_declined": Text(en="Pay with a card that is declined", ja="利用できないカードで支払う"),
+    "tok_insufficient_funds": Text(
+        en="Pay with a card that has insufficient funds", ja="残高不足のカードで支払う"
+    ),
+}
+PAGE_DECLINED: Final = Text(
+    en="The payment was declined, and you have not been charged. Please try again or use another"
+    " card.",
+    ja="お支払いを完了できませんでした。ご請求は発生しておりません。もう一度お試しいただくか、"
+    "別のカードをご利用ください。",
+)
+PAGE_PAID: Final = Text(
+    en="Your payment has been received. Thank you.",
+    ja="お支払いを確認いたしました。ありがとうございます。",
+)
+PAGE_UNDER_WAY: Final = Text(
+    en="A payment for this order is under way. Please look here again in a few minutes: nothing is"
+    " charged twice.",
+    ja="このご注文のお支払いは手続き中です。数分後にもう一度ご確認ください。"
+    "二重に請求されることはありません。",
+)
+PAGE_GO_ON: Final = Text(en="Go on with the payment", ja="お支払いの手続きを続ける")
+PAGE_CLOSED: Final = Text(
+    en="There is nothing to pay for this order any more. If you have questions, please contact the"
+    " shop.",
+    ja="このご注文にお支払いいただくものはありません。ご不明な点はショップまでお問い合わせください。",
+)
+PAGE_EXPIRED: Final = Text(
+    en="This link has expired. Please ask the shop for a new one.",
+    ja="このリンクは有効期限が切れています。お手数ですが、ショップに新しいリンクをご依頼ください。",
+)
+PAGE_UNKNOWN: Final = Text(
+    en="This link is not valid. Please check that you have copied all of it, or ask the shop for a"
+    " new one.",
+    ja="このリンクは正しくありません。リンク全体をコピーしたかご確認いただくか、"
+    "ショップに新しいリンクをご依頼ください。",
+)
+PAGE_NO_MEANS: Final = Text(en="Please choose how to pay.", ja="お支払い方法を選んでください。")
+PAGE_LATER: Final = Text(
+    en="We cannot take payments right now. Please try again in a few minutes; you have not been"
+    " charged.",
+    ja="ただいまお支払いの手続きができません。数分後にもう一度お試しください。"
+    "ご請求は発生しておりません。",
+)

@@ -13,6 +13,7 @@ from services.chassis.web.unknown_events import note_unknown, why_ignored
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.money import CURRENCY
+from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Payment
 from services.payment.domain.unknown_events import UnknownEvent
 from services.payment.gateway_inbox.receiving import receive_event
@@ -60,7 +61,16 @@ async def receive_stripe_event(service: PaymentService, event: StripeEvent) -> N
     elif news.type is None:
         await _keep(service, event, _UNDECIDED, payment)
     else:
+        if payment.checkout_reference is not None and payment.gateway_reference is None:
+            await service.write(partial(_learn_reference, payment, news.reference))
         await receive_event(service, _settling(event, news, payment))
+
+
+def _learn_reference(payment: Payment, reference: str, unit: PaymentUnit) -> None:
+    """What is made on a page has no reference of its own until the customer has paid there."""
+    payments.hold_order(unit.connection, payment.order_id)
+    outcome = Outcome.pending(reference, payment.next_action)
+    payments.note_undecided(unit, payment, outcome)
 
 
 async def _receive_dispute(

@@ -25,6 +25,7 @@ class FaultyGateway:
 
     def __init__(self, gateway: Gateway, profile: FaultProfile) -> None:
         self.name = gateway.name
+        self.page_tokens = getattr(gateway, "page_tokens", ())
         self._gateway = gateway
         self._source = FaultSource(profile.gateway, f"{profile.seed}:gateway")
         self._late: set[asyncio.Task[Outcome]] = set()

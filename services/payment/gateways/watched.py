@@ -1,7 +1,7 @@
 """Any gateway with a limit to our patience, and a memory of whether it answered."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from typing import TypeVar
 
 from services.chassis.base.problems import ServiceUnavailable
@@ -10,6 +10,12 @@ from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import UNANSWERED, Outcome
+from services.payment.gateways.checkout import (
+    Checkout,
+    CheckoutAsked,
+    HasCheckout,
+    HasPageTokens,
+)
 from services.payment.gateways.protocol import Forgetting, Gateway, GatewayUnavailable
 
 T = TypeVar("T")
@@ -50,6 +56,31 @@ class WatchedGateway:
 
     async def find_charge(self, reference: str) -> GatewayCharge | None:
         return await self._look(self._gateway.find_charge(reference))
+
+    @property
+    def has_checkout(self) -> bool:
+        """Whether it has a page of its own on which customers pay."""
+        return isinstance(self._gateway, HasCheckout)
+
+    @property
+    def page_tokens(self) -> Sequence[str]:
+        """What customers may choose from on a page of ours."""
+        return self._gateway.page_tokens if isinstance(self._gateway, HasPageTokens) else ()
+
+    async def open_checkout(self, asked: CheckoutAsked) -> Checkout | Outcome:
+        """Its page for a payment, or why there is none now."""
+        assert isinstance(self._gateway, HasCheckout)
+        opened: list[Checkout] = []
+
+        async def call(gateway: HasCheckout) -> Outcome | None:
+            answer = await gateway.open_checkout(asked)
+            if isinstance(answer, Outcome):
+                return answer
+            opened.append(answer)
+            return None
+
+        refused = await self._ask(call(self._gateway))
+        return opened[0] if refused is None else refused
 
     async def hear(self, event: GatewayEvent) -> None:
         await self._look(self._gateway.hear(event))

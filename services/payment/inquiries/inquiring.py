@@ -15,6 +15,7 @@ from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.inquiries.resolving import (
     NEVER_RECEIVED,
+    owe_next_action,
     resolve_refund,
     settle_asked_capture,
     was_never_received,
@@ -47,7 +48,7 @@ async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRe
 
 async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     gateway = service.gateways.get(payment.gateway)
-    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
+    outcome = await gateway.find_capture(payment.id, payment.known_as)
     if outcome is None:
         if not was_never_received(payment, service.clock()):
             return  # its request may be on its way
@@ -55,7 +56,8 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     if outcome.kind in UNANSWERED:
         raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.PENDING:
-        await service.write(partial(_note_undecided, payment, outcome))
+        owed: Sequence[Delivery] = await service.write(partial(_note_undecided, payment, outcome))
+        await service.webhooks.deliver(owed)
         return
     owed = await service.write(
         partial(settle_asked_capture, payment, 0, Operation.INQUIRY, outcome)
@@ -63,9 +65,9 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     await service.webhooks.deliver(owed)
 
 
-def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> None:
+def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> list[Delivery]:
     note_capture_attempt(unit, payment.id, Operation.INQUIRY, outcome)
-    payments.note_undecided(unit, payment, outcome)
+    return owe_next_action(unit, payment, payments.note_undecided(unit, payment, outcome))
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:

@@ -24,6 +24,7 @@ from services.chassis.telemetry.logs import log
 from services.payment import tables
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
+from services.payment.domain.pay_links import CHECKOUT_EXPIRED, CHECKOUT_FOR
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
@@ -73,15 +74,23 @@ async def resolve_due(service: PaymentService, gateway: str) -> int:
 async def _resolve_capture(service: PaymentService, payment: Payment, asked: int) -> None:
     operation = Operation.INQUIRY
     gateway = service.gateways.get(payment.gateway)
-    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
+    outcome = await gateway.find_capture(payment.id, payment.known_as)
     if outcome is None and payment.token is None:
-        outcome = NEVER_RECEIVED if was_never_received(payment, service.clock()) else _NOT_KNOWN_YET
+        outcome = _of_unknown(payment, service.clock())
     elif outcome is None and await _is_closed(service, payment):
         outcome = _ORDER_CANCELLED
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
     owed = await service.write(partial(settle_asked_capture, payment, asked, operation, outcome))
     await service.webhooks.deliver(owed)
+
+
+def _of_unknown(payment: Payment, now: datetime) -> Outcome:
+    """What has become of a payment that the gateway does not know."""
+    is_late = now - payment.created_at > CHECKOUT_FOR + NEVER_RECEIVED_AFTER
+    if payment.link_id is not None and is_late:
+        return CHECKOUT_EXPIRED
+    return NEVER_RECEIVED if was_never_received(payment, now) else _NOT_KNOWN_YET
 
 
 async def _is_closed(service: PaymentService, payment: Payment) -> bool:
@@ -103,20 +112,29 @@ def settle_asked_capture(
     was_lost = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     says_nothing = was_lost or outcome.kind is OutcomeKind.DEFERRED
     still_open = payment.token is None and outcome.kind is OutcomeKind.PENDING
-    is_news = not still_open or payments.note_undecided(unit, payment, outcome)
-    if is_news or payment.status is PaymentStatus.UNKNOWN:
+    noted = payments.note_undecided(unit, payment, outcome) if still_open else None
+    if not still_open or noted is not None or payment.status is PaymentStatus.UNKNOWN:
         note_capture_attempt(unit, payment.id, operation, outcome)
     if says_nothing or still_open:
         _ask_again(unit, tables.payments, payment, asked, outcome)
-        return apply_waiting(unit, payment.order_id) if still_open else []
+        owed = owe_next_action(unit, payment, noted)
+        return owed + apply_waiting(unit, payment.order_id) if still_open else []
     settled = settle_capture(unit, payment, outcome)
     if settled is None:
         note_overtaken(unit, [(payment, outcome)])
         return []
-    owed = []
     if settled.status in _DECIDED:
-        owed.append(unit.webhooks.owe(unit, settled, settled.requested_by))
+        owed = [unit.webhooks.owe(unit, settled, settled.requested_by)]
+    else:
+        owed = owe_next_action(unit, payment, settled)
     return owed + apply_waiting(unit, payment.order_id)
+
+
+def owe_next_action(unit: PaymentUnit, before: Payment, after: Payment | None) -> list[Delivery]:
+    """Owe the order word of what its customer has to do now, where that is another thing."""
+    if after is None or after.next_action == before.next_action:
+        return []
+    return [unit.webhooks.owe(unit, after, after.requested_by)]
 
 
 async def resolve_refund(

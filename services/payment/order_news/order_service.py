@@ -6,11 +6,16 @@ from typing import Any
 from uuid import UUID
 
 from order_client.api.order_payments import receive_payment_status
+from order_client.api.orders import get_order
 from order_client.client import AuthenticatedClient
 from order_client.models.failed_refund import FailedRefund
+from order_client.models.next_action import NextAction
 from order_client.models.order import Order
 from order_client.models.payment_status_event import PaymentStatusEvent
-from services.chassis.peers.peer import Peer
+from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
+from services.payment.domain.pay_links import PayableOrder
+
+_NOT_FOUND = 404
 
 
 class _Zulu(datetime):
@@ -18,6 +23,10 @@ class _Zulu(datetime):
 
     def isoformat(self, sep: str = "T", timespec: str = "microseconds") -> str:
         return super().isoformat(sep, timespec).replace("+00:00", "Z")
+
+
+def _zulu(time: str | None) -> _Zulu | None:
+    return None if time is None else _Zulu.fromisoformat(time)
 
 
 class OrderCalls:
@@ -32,6 +41,22 @@ class OrderCalls:
     def retry_room(self, most: int) -> int:
         """How many retries, ``most`` at most, would go to it now."""
         return self.peer.retry_room(most)
+
+    async def find_order(self, order_id: str) -> PayableOrder | None:
+        """What a page for paying shows of an order; None: there is no such order.
+
+        Raises:
+            PeerUnavailable: nobody knows now.
+        """
+        try:
+            order = await self.peer.call(
+                lambda: get_order.asyncio_detailed(UUID(order_id), client=self._client), Order
+            )
+        except PeerRefused as refusal:
+            if refusal.status == _NOT_FOUND:
+                return None
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return PayableOrder(order.external_id or order_id[-12:].upper(), order.status, order.locale)
 
     async def tell_payment_status(
         self, order_id: str, event_id: str, status: Mapping[str, Any]
@@ -56,6 +81,9 @@ class OrderCalls:
             event.version = version
         if (code := status.get("failure_code")) is not None:
             event.failure_code = code
+        if (action := status.get("next_action")) is not None:
+            event.next_action = NextAction.from_dict(action)
+            event.next_action.expires_at = _zulu(action["expires_at"])
         if (failed := status.get("failed_refund")) is not None:
             event.failed_refund = FailedRefund(
                 UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]

@@ -1,5 +1,5 @@
-"""What the order service is owed: the news of every change of a payment's status, and of refunds
-that failed after they had been accepted.
+"""What the order service is owed: the news of every change of a payment's status, of what its
+customer has to do meanwhile, and of refunds that failed after they had been accepted.
 
 A webhook is written in the unit that changes the status, tried once at once, and then until the
 order service has taken it. Those of one order go in the order in which they arose.
@@ -19,8 +19,10 @@ from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit, unit_of_work
 from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states import UNDECIDED
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.order_news.order_service import OrderCalls
+from services.payment.repository.steps_as_json import as_json
 from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"
@@ -140,7 +142,11 @@ class OrderWebhooks:
 
 
 def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
-    about_refund = {} if failed is None else {"failed_refund": _failed_refund(failed)}
+    more: dict[str, Any] = {}
+    if failed is not None:
+        more["failed_refund"] = _failed_refund(failed)
+    if payment.status in UNDECIDED:
+        more["next_action"] = as_json(payment.next_action)
     return {
         "payment_id": payment.id,
         "payment_status": payment.status,
@@ -150,7 +156,7 @@ def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
         "failure_message": payment.failure_message,
         "failure_code": payment.failure_code,
         "refunded_amount": payment.refunded_amount,
-        **about_refund,
+        **more,
     }
 
 

@@ -101,7 +101,9 @@ def _settle(
     attempt = note_capture_attempt(unit, payment.id, Operation.CAPTURE, outcome)
     owed: list[Delivery] = []
     if settled is not None:
-        owed = apply_waiting(unit, payment.order_id)
+        if settled.link_id is not None:  # nobody of the order's waits for the answer
+            owed.append(unit.webhooks.owe(unit, settled, settled.requested_by))
+        owed += apply_waiting(unit, payment.order_id)
     else:
         note_overtaken(unit, [(payment, outcome)])
     if settled is not None and not owed:

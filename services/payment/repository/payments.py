@@ -23,7 +23,7 @@ from sqlalchemy import (
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.payment.domain.customer_steps import Dispute
+from services.payment.domain.customer_steps import Dispute, NextAction
 from services.payment.domain.money import EXTERNAL
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
@@ -85,6 +85,17 @@ _NOTE_UNDECIDED = (
         updated_at=bindparam("b_now"),
     )
 )
+_NOTE_CHECKOUT = (
+    update(payments)
+    .where(_c.id == bindparam("b_id"), _c.status == PaymentStatus.PENDING)
+    .values(
+        checkout_reference=bindparam("b_checkout_reference"),
+        next_action=bindparam("b_next_action", type_=_c.next_action.type),
+        inquire_at=bindparam("b_inquire_at"),
+        version=_c.version + 1,
+        updated_at=bindparam("b_now"),
+    )
+)
 _NOTE_DISPUTE = (
     update(payments)
     .where(_c.id == bindparam("b_id"))
@@ -134,8 +145,9 @@ def insert_payments(connection: Connection, made: Sequence[Payment], inquire_at:
 
 def _row(payment: Payment, inquire_at: datetime) -> dict[str, Any]:
     values: dict[str, Any] = {column.name: getattr(payment, column.name) for column in _COLUMNS}
-    # Without a token nobody is to be asked, and so nobody is asked what became of it.
-    return {**values, "inquire_at": inquire_at if payment.token else None, "inquiries": 0}
+    # Where nobody is to be asked, nobody is asked what became of it.
+    is_asked = payment.token is not None or payment.link_id is not None
+    return {**values, "inquire_at": inquire_at if is_asked else None, "inquiries": 0}
 
 
 def get_payment(connection: Connection, payment_id: str, *, locked: bool = False) -> Payment:
@@ -292,16 +304,16 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
     }
 
 
-def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> bool:
+def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> Payment | None:
     """Keep what the gateway knows an undecided ``payment`` by, and what it waits for.
 
-    Answers whether that was news.
+    Answers the payment as that leaves it; None where it was no news.
     """
     reference = outcome.reference or payment.gateway_reference
     if reference is None:
-        return False
+        return None
     if (reference, outcome.next_action) == (payment.gateway_reference, payment.next_action):
-        return False
+        return None
     values = {
         "b_id": payment.id,
         "b_expected": payment.status,
@@ -309,7 +321,23 @@ def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> bool:
         "b_next_action": steps_as_json.as_json(outcome.next_action),
         "b_now": unit.now,
     }
-    return bool(unit.connection.execute(_NOTE_UNDECIDED, values).rowcount)
+    if not unit.connection.execute(_NOTE_UNDECIDED, values).rowcount:
+        return None
+    return get_payment(unit.connection, payment.id)
+
+
+def note_checkout(
+    unit: Unit, payment: Payment, reference: str, page: NextAction, inquire_at: datetime
+) -> bool:
+    """Keep the page on which an undecided ``payment`` is paid; False: it was settled meanwhile."""
+    values = {
+        "b_id": payment.id,
+        "b_checkout_reference": reference,
+        "b_next_action": steps_as_json.as_json(page),
+        "b_inquire_at": inquire_at,
+        "b_now": unit.now,
+    }
+    return bool(unit.connection.execute(_NOTE_CHECKOUT, values).rowcount)
 
 
 def note_dispute(unit: Unit, payment: Payment, dispute: Dispute) -> None:

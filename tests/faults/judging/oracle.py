@@ -25,6 +25,7 @@ _MESSAGES = {
     "shipped": "ORDER_SHIPPED",
     "cancelled": "ORDER_CANCELLED",
 }
+_INSTRUCTIONS = "PAYMENT_INSTRUCTIONS"
 _DIGEST = "BATCH_DIGEST"
 _DIGEST_LINE = re.compile(r"^(?:・|■ )注文番号 (\S+)", re.MULTILINE)
 """A line of its own, or the heading of an order that is told of in full."""
@@ -112,6 +113,9 @@ class _OneOrder:
         self._status: str = order["status"]
         events = index.events[order["id"]]
         self._events = Counter(row["type"] for row in events)
+        self._instructions = Counter(
+            row["type"] for row in events if _INSTRUCTIONS in str(row.get("data"))
+        )
         self._own_refunds = refunds_accepted(events)
         self._payments = index.payments[order["id"]]
         self._refunds = [row for each in self._payments for row in index.refunds[each["id"]]]
@@ -141,6 +145,7 @@ class _OneOrder:
             self._about_sums_told,
             self._about_refunds_told,
             self._about_messages,
+            self._about_instructions,
         )
         for check in checks:
             for kind, what in check():
@@ -273,6 +278,15 @@ class _OneOrder:
                 yield "lost", f"{wanted} times {template} were to go out, {there} did"
             elif there > wanted:
                 yield "doubled", f"{wanted} times {template} were to go out, {there} did"
+
+    def _about_instructions(self) -> Iterator[tuple[Kind, str]]:
+        """Whether each payment's customer was told once how to pay, unless that was too late."""
+        owed, there = self._instructions["notice_requested"], self._messages[_INSTRUCTIONS]
+        unneeded = self._instructions["notice_not_needed"]
+        if owed > len(self._payments) or there > owed:
+            yield "doubled", f"{owed} times {_INSTRUCTIONS} were to go out, {there} did"
+        elif there + unneeded < owed:
+            yield "lost", f"{owed} times {_INSTRUCTIONS} were to go out, {there} did"
 
 
 def _strangers(asked: Mapping[str, Asked], evidence: Evidence) -> Iterator[Finding]:

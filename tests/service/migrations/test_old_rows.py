@@ -434,3 +434,27 @@ def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(migrated:
     missing = "SELECT DISTINCT code FROM notification_templates WHERE sms IS NULL"
     with engine_of(url).connect() as connection:
         assert connection.execute(text(missing)).scalars().all() == ["ORDER_SHIPPED"]
+
+
+def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(
+    migrated: MakeAt,
+) -> None:
+    """There and back again, with a row that the version before has written."""
+    order_url, payment_url = migrated("order", "0019"), migrated("payment", "0011")
+    at = "2026-11-20T09:30:00.000000Z"
+    with engine_of(order_url).begin() as connection:
+        connection.execute(text(_OLD_ORDER), {"id": "o", "status": "PAID", "at": at})
+    with engine_of(payment_url).begin() as connection:
+        values = {"id": "p", "method": "card", "amount": 100, "at": at}
+        connection.execute(text(_PAYMENT), values)
+    for _ in range(2):
+        migrations.upgrade("order", order_url)
+        migrations.upgrade("payment", payment_url)
+        with engine_of(order_url).connect() as connection:
+            [order] = connection.execute(text("SELECT * FROM orders")).all()
+        with engine_of(payment_url).connect() as connection:
+            [payment] = connection.execute(text("SELECT * FROM payments")).all()
+        assert (order.id, order.payment_next_action) == ("o", None)
+        assert (payment.id, payment.link_id, payment.checkout_reference) == ("p", None, None)
+        move_to("order", order_url, "0019")
+        move_to("payment", payment_url, "0011")

@@ -9,6 +9,7 @@ from typing import Any
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.amounts import AFTER_SHIPPING
+from services.order.domain.customer_steps import NextAction, PayLink
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.peers.payments import REFUND_FAILED
@@ -54,6 +55,8 @@ class PlayedPayment:
     refunded: int = 0
     is_later: bool = False
     """paid after shipping: until the order is cancelled, it is expected"""
+    next_action: NextAction | None = None
+    version: int | None = None
 
     def outcome(self) -> PaymentOutcome:
         return PaymentOutcome(
@@ -62,6 +65,8 @@ class PlayedPayment:
             self.failure_message,
             self.amount,
             refunded_amount=self.refunded,
+            version=self.version,
+            next_action=self.next_action if self.status is PaymentStatus.PENDING else None,
         )
 
     def give_back(self, amount: int | None = None) -> AcceptedRefund:
@@ -105,6 +110,15 @@ class FakePayments:
     gate: Gate | None = None
     refund_failure: str | None = None
     """Why the gateway declines refunds, where it does."""
+    makes_links: bool = False
+    links: dict[str, int] = field(default_factory=dict)
+    """Idempotency key → number of the link that was made under it."""
+    next_action: NextAction | None = None
+    """What customers of pending payments have to do."""
+    next_id: str | None = None
+    """The id of the next payment, where a test has to know it before."""
+    version: int | None = None
+    """The version of new payments."""
     _next: deque[tuple[PaymentStatus, str | None]] = field(default_factory=deque)
     _refusal: str | None = None
     _given: dict[str, AcceptedRefund] = field(default_factory=dict)
@@ -144,7 +158,8 @@ class FakePayments:
             usual = PaymentStatus.PENDING if is_later else PaymentStatus.COMPLETED
             status, message = self._next.popleft() if self._next else (usual, None)
             amount = order.total_amount if self.amount is None else self.amount
-            made = PlayedPayment(new_id(), order.id, amount, status, message)
+            made = PlayedPayment(self.next_id or new_id(), order.id, amount, status, message)
+            made.next_action, made.version = self.next_action, self.version
             made.is_later = is_later
             self.ledger.append(made)
             self._by_key[key] = made
@@ -185,6 +200,13 @@ class FakePayments:
         self._given[key] = payment.give_back()
         return self._given[key]
 
+    async def link(self, payment_id: str, key: str) -> PayLink | None:
+        if not self.makes_links:
+            return None
+        self._arrive("link")
+        url = f"https://pay.example.jp/pay/{self.links.setdefault(key, len(self.links) + 1)}"
+        return PayLink(url, datetime(2026, 11, 27, 9, 30, tzinfo=UTC))
+
     def _arrive(self, call: str) -> None:
         self.calls.append(call)
         if self.down:
@@ -218,6 +240,10 @@ class FakeNotifications:
     @property
     def templates(self) -> list[str]:
         return [message.template for message in self.sent]
+
+    def contexts_of(self, template: str) -> list[dict[str, Any]]:
+        """What messages of that template tell beside the order."""
+        return [message.extra for message in self.sent if message.template == template]
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
         self.calls += 1

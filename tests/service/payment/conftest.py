@@ -30,6 +30,7 @@ from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from services.payment.tables import deliveries
 from tests.conftest import DatabaseUrl
 from tests.lifespan import lifespan_of
@@ -37,6 +38,7 @@ from tests.plain_engine import PlainEngine
 from tests.service.payment.fakes import Clock, FakeOrders, WaywardGateway
 
 PAYMENTS = "/api/v1/payments"
+LINKS = Links(("whsec_of_links",), "http://test", "有田屋", timedelta(days=7))
 STRIPE_SECRETS = ("whsec_of_the_endpoint_in_use", "whsec_of_the_endpoint_before")
 
 
@@ -187,7 +189,15 @@ def open_till(
             gateways = Gateways(WatchedGateway(gateway, 20))
             minute = timedelta(seconds=60)
             service = PaymentService(
-                database, PlainEngine(), gateways, orders, webhooks, minute, clock, ManyCalls(8)
+                database,
+                PlainEngine(),
+                gateways,
+                orders,
+                webhooks,
+                minute,
+                clock,
+                ManyCalls(8),
+                LINKS,
             )
             made.append(service)
             yield service

@@ -10,6 +10,7 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
+from services.payment.domain.pay_links import PayableOrder
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.order_news.order_service import OrderCalls
@@ -40,6 +41,7 @@ class WaywardGateway:
     """The simulator, with the ways a gateway has of going wrong."""
 
     name = "simulator"
+    page_tokens = SimulatedGateway.page_tokens
 
     def __init__(self, simulator: SimulatedGateway) -> None:
         self._simulator = simulator
@@ -137,9 +139,15 @@ class FakeOrders(OrderCalls):
         self.told: list[tuple[str, str, dict[str, Any]]] = []
         self.is_down = False
         self.knows_nothing = False
+        self.order = PayableOrder("WEB-1024", "PAYMENT_FAILED", "ja")
 
     def retry_room(self, most: int) -> int:
         return most
+
+    async def find_order(self, order_id: str) -> PayableOrder | None:
+        if self.is_down:
+            raise PeerUnavailable("order", "status 503")
+        return None if self.knows_nothing else self.order
 
     async def tell_payment_status(
         self, order_id: str, event_id: str, status: Mapping[str, Any]

@@ -61,6 +61,11 @@ async def close_order_payments(_till: Till, ask: Ask) -> httpx.Response:
     return await ask("POST", f"{PAYMENTS}/order/{new_id()}/close")
 
 
+async def create_payment_link(till: Till, ask: Ask) -> httpx.Response:
+    payment = await till.take(token="tok_declined")
+    return await ask("POST", f"{PAYMENTS}/{payment['id']}/link")
+
+
 async def record_payment(till: Till, ask: Ask) -> httpx.Response:
     payment = await till.take(method="invoice")
     receipt = {"received_at": "2026-11-27T06:00:00Z"}
@@ -120,6 +125,7 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     ),
     "inquire_payment": (inquire_payment, {"payment_attempts.requested_by"}),
     "close_order_payments": (close_order_payments, {"closed_orders.closed_by"}),
+    "create_payment_link": (create_payment_link, {"payment_links.requested_by"}),
     "record_payment": (
         record_payment,
         {"payment_attempts.requested_by", "deliveries.requested_by"},

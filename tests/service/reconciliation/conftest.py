@@ -29,6 +29,7 @@ from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
+from services.payment.signed_links import Links
 from services.payment.tables import deliveries as payment_deliveries
 from tests.conftest import DatabaseUrl
 from tests.lifespan import lifespan_of
@@ -94,6 +95,7 @@ class Builder:
             timedelta(seconds=60),
             clock,
             ManyCalls(8),
+            Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
         )
 
     async def order_service(

@@ -204,3 +204,47 @@ async def test_a_refund_that_the_gateway_declines_is_refused() -> None:
     with pytest.raises(PeerRefused) as refusal:
         await Wire(refund("FAILED", "Closed.")).payments.refund(PAYMENT_ID, "cancelled", "k")
     assert (refusal.value.code, refusal.value.detail) == ("refund_failed", "Closed.")
+
+
+async def test_a_payment_service_of_the_version_before_is_understood() -> None:
+    """It does not say what the customer has to do, nor what is disputed."""
+    document = payment("PENDING").json()
+    del document["next_action"], document["dispute"]
+    wire = Wire(httpx.Response(201, json=document))
+    outcome = await wire.payments.create(ORDER, "tok_ok", "key")
+    assert (outcome.status, outcome.next_action) == (PaymentStatus.PENDING, None)
+
+
+async def test_what_the_customer_has_to_do_is_understood() -> None:
+    document = payment("PENDING").json()
+    details = {"lawson_payment_code": "10116191"}
+    document["next_action"] = {
+        "kind": "voucher",
+        "url": None,
+        "reference": None,
+        "expires_at": "2026-11-23T14:59:59Z",
+        "details": details,
+    }
+    outcome = await Wire(httpx.Response(201, json=document)).payments.create(ORDER, None, "key")
+    assert outcome.next_action is not None
+    assert outcome.next_action.document() == document["next_action"]
+
+
+async def test_a_link_is_made_where_there_is_a_page() -> None:
+    link = {
+        "id": new_id(),
+        "payment_id": PAYMENT_ID,
+        "url": "https://pay.example.jp/pay/x",
+        "expires_at": "2026-11-27T09:30:00Z",
+        "requested_by": "service:order",
+        "created_at": NOW,
+    }
+    refusal = problem(409, "payment_not_payable")
+    wire = Wire(httpx.Response(201, json=link), refusal, httpx.Response(503))
+    found = await wire.payments.link(PAYMENT_ID, "key")
+    assert found is not None
+    assert found.told() == {"url": link["url"], "expires_on": "2026-11-27"}
+    assert wire.requests[0].headers["Idempotency-Key"] == "key"
+    assert await wire.payments.link(PAYMENT_ID, "key") is None
+    with pytest.raises(PeerUnavailable):
+        await wire.payments.link(PAYMENT_ID, "key")

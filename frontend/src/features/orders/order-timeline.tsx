@@ -46,6 +46,7 @@ const TONES: Record<OrderEventType, Tone> = {
   no_address_for_notices: "neutral",
   notice_requested: "neutral",
   notice_accepted: "success",
+  notice_not_needed: "neutral",
   notice_refused: "danger",
   notice_unanswered: "warning",
   customer_erased: "neutral",

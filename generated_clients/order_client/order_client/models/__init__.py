@@ -78,6 +78,9 @@ from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .locale import Locale
 from .near_profile import NearProfile
+from .next_action import NextAction
+from .next_action_details import NextActionDetails
+from .next_action_kind import NextActionKind
 from .next_step import NextStep
 from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
@@ -225,6 +228,9 @@ __all__ = (
     "LivenessStatus",
     "Locale",
     "NearProfile",
+    "NextAction",
+    "NextActionDetails",
+    "NextActionKind",
     "NextStep",
     "NextStepOperationIdType1",
     "NextStepOperationIdType2Type1",

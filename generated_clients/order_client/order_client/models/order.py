@@ -11,10 +11,12 @@ from ..models.currency import Currency, check_currency
 from ..models.locale import Locale, check_locale
 from ..models.order_status import OrderStatus, check_order_status
 from ..models.payment_method import PaymentMethod, check_payment_method
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.adjustment import Adjustment
     from ..models.delivery_request import DeliveryRequest
+    from ..models.next_action import NextAction
     from ..models.order_item import OrderItem
     from ..models.order_recipient import OrderRecipient
     from ..models.paid_elsewhere import PaidElsewhere
@@ -79,6 +81,8 @@ class Order:
         tax (list[TaxAmount]): The tax that the order includes, by rate, the highest first; rounded down once for each
             rate, as a qualified invoice has it.
         parcels (list[Parcel]):
+        payment_next_action (NextAction | None | Unset): What the customer still has to do before the gateway decides;
+            null if there is nothing to do, or if it is done.
     """
 
     id: UUID
@@ -119,9 +123,11 @@ class Order:
     adjustments: list[Adjustment]
     tax: list[TaxAmount]
     parcels: list[Parcel]
+    payment_next_action: NextAction | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
         from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
@@ -253,6 +259,14 @@ class Order:
             parcels_item = parcels_item_data.to_dict()
             parcels.append(parcels_item)
 
+        payment_next_action: dict[str, Any] | None | Unset
+        if isinstance(self.payment_next_action, Unset):
+            payment_next_action = UNSET
+        elif isinstance(self.payment_next_action, NextAction):
+            payment_next_action = self.payment_next_action.to_dict()
+        else:
+            payment_next_action = self.payment_next_action
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -297,6 +311,8 @@ class Order:
                 "parcels": parcels,
             }
         )
+        if payment_next_action is not UNSET:
+            field_dict["payment_next_action"] = payment_next_action
 
         return field_dict
 
@@ -304,6 +320,7 @@ class Order:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.adjustment import Adjustment  # noqa: PLC0415
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
         from ..models.order_item import OrderItem  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
         from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
@@ -548,6 +565,23 @@ class Order:
 
             parcels.append(parcels_item)
 
+        def _parse_payment_next_action(data: object) -> NextAction | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_next_action_type_0 = NextAction.from_dict(data)
+
+                return componentsschemas_next_action_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NextAction | None | Unset, data)
+
+        payment_next_action = _parse_payment_next_action(d.pop("payment_next_action", UNSET))
+
         order = cls(
             id=id,
             status=status,
@@ -587,6 +621,7 @@ class Order:
             adjustments=adjustments,
             tax=tax,
             parcels=parcels,
+            payment_next_action=payment_next_action,
         )
 
         return order

@@ -11,9 +11,11 @@ from ..models.currency import Currency, check_currency
 from ..models.locale import Locale, check_locale
 from ..models.order_status import OrderStatus, check_order_status
 from ..models.payment_method import PaymentMethod, check_payment_method
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.delivery_request import DeliveryRequest
+    from ..models.next_action import NextAction
     from ..models.order_recipient import OrderRecipient
     from ..models.paid_elsewhere import PaidElsewhere
 
@@ -70,6 +72,8 @@ class OrderSummary:
         version (int): Increases by one with each change.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        payment_next_action (NextAction | None | Unset): What the customer still has to do before the gateway decides;
+            null if there is nothing to do, or if it is done.
     """
 
     id: UUID
@@ -106,9 +110,11 @@ class OrderSummary:
     version: int
     created_at: datetime.datetime
     updated_at: datetime.datetime
+    payment_next_action: NextAction | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
         from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
@@ -220,6 +226,14 @@ class OrderSummary:
 
         updated_at = self.updated_at.isoformat()
 
+        payment_next_action: dict[str, Any] | None | Unset
+        if isinstance(self.payment_next_action, Unset):
+            payment_next_action = UNSET
+        elif isinstance(self.payment_next_action, NextAction):
+            payment_next_action = self.payment_next_action.to_dict()
+        else:
+            payment_next_action = self.payment_next_action
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -260,12 +274,15 @@ class OrderSummary:
                 "updated_at": updated_at,
             }
         )
+        if payment_next_action is not UNSET:
+            field_dict["payment_next_action"] = payment_next_action
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
         from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
@@ -479,6 +496,23 @@ class OrderSummary:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
+        def _parse_payment_next_action(data: object) -> NextAction | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_next_action_type_0 = NextAction.from_dict(data)
+
+                return componentsschemas_next_action_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NextAction | None | Unset, data)
+
+        payment_next_action = _parse_payment_next_action(d.pop("payment_next_action", UNSET))
+
         order_summary = cls(
             id=id,
             status=status,
@@ -514,6 +548,7 @@ class OrderSummary:
             version=version,
             created_at=created_at,
             updated_at=updated_at,
+            payment_next_action=payment_next_action,
         )
 
         return order_summary

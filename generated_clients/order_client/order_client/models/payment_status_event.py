@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.failed_refund import FailedRefund
+    from ..models.next_action import NextAction
 
 
 T = TypeVar("T", bound="PaymentStatusEvent")
@@ -28,7 +29,8 @@ class PaymentStatusEvent:
         event_id (str): The id of the event, the same on each delivery of it. Example:
             evt_019a2b3c-7a10-7c44-9d2e-5f6071829304.
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        payment_status (PaymentStatusEventPaymentStatus):  Example: COMPLETED.
+        payment_status (PaymentStatusEventPaymentStatus): PENDING and UNKNOWN are told only when `next_action` has
+            changed. Example: COMPLETED.
         amount (int): The amount of the payment in yen. Example: 4800.
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         version (int | Unset): The version of the payment that this event reports. The newest version counts, whatever
@@ -42,6 +44,8 @@ class PaymentStatusEvent:
             does not say. Example: 0.
         failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so its money was
             not returned.
+        next_action (NextAction | None | Unset): What the customer still has to do before the gateway decides; null if
+            there is nothing to do, or if it is done.
     """
 
     event_id: str
@@ -54,8 +58,11 @@ class PaymentStatusEvent:
     failure_code: None | str | Unset = UNSET
     refunded_amount: int | Unset = UNSET
     failed_refund: FailedRefund | Unset = UNSET
+    next_action: NextAction | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.next_action import NextAction  # noqa: PLC0415
+
         event_id = self.event_id
 
         payment_id = str(self.payment_id)
@@ -86,6 +93,14 @@ class PaymentStatusEvent:
         if not isinstance(self.failed_refund, Unset):
             failed_refund = self.failed_refund.to_dict()
 
+        next_action: dict[str, Any] | None | Unset
+        if isinstance(self.next_action, Unset):
+            next_action = UNSET
+        elif isinstance(self.next_action, NextAction):
+            next_action = self.next_action.to_dict()
+        else:
+            next_action = self.next_action
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -107,12 +122,15 @@ class PaymentStatusEvent:
             field_dict["refunded_amount"] = refunded_amount
         if failed_refund is not UNSET:
             field_dict["failed_refund"] = failed_refund
+        if next_action is not UNSET:
+            field_dict["next_action"] = next_action
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.failed_refund import FailedRefund  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
 
         d = dict(src_dict)
         event_id = d.pop("event_id")
@@ -154,6 +172,23 @@ class PaymentStatusEvent:
         else:
             failed_refund = FailedRefund.from_dict(_failed_refund)
 
+        def _parse_next_action(data: object) -> NextAction | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_next_action_type_0 = NextAction.from_dict(data)
+
+                return componentsschemas_next_action_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NextAction | None | Unset, data)
+
+        next_action = _parse_next_action(d.pop("next_action", UNSET))
+
         payment_status_event = cls(
             event_id=event_id,
             payment_id=payment_id,
@@ -165,6 +200,7 @@ class PaymentStatusEvent:
             failure_code=failure_code,
             refunded_amount=refunded_amount,
             failed_refund=failed_refund,
+            next_action=next_action,
         )
 
         return payment_status_event

@@ -1,12 +1,14 @@
 from typing import Literal
 
-PaymentStatusEventPaymentStatus = Literal["COMPLETED", "FAILED", "PARTIALLY_REFUNDED", "REFUNDED"]
+PaymentStatusEventPaymentStatus = Literal["COMPLETED", "FAILED", "PARTIALLY_REFUNDED", "PENDING", "REFUNDED", "UNKNOWN"]
 
 PAYMENT_STATUS_EVENT_PAYMENT_STATUS_VALUES: set[PaymentStatusEventPaymentStatus] = {
     "COMPLETED",
     "FAILED",
     "PARTIALLY_REFUNDED",
+    "PENDING",
     "REFUNDED",
+    "UNKNOWN",
 }
 
 

@@ -55,6 +55,7 @@ from .payment_batch_result import PaymentBatchResult
 from .payment_batch_totals import PaymentBatchTotals
 from .payment_create import PaymentCreate
 from .payment_create_currency import PaymentCreateCurrency
+from .payment_link import PaymentLink
 from .payment_list import PaymentList
 from .payment_method import PaymentMethod
 from .payment_receipt import PaymentReceipt
@@ -147,6 +148,7 @@ __all__ = (
     "PaymentBatchTotals",
     "PaymentCreate",
     "PaymentCreateCurrency",
+    "PaymentLink",
     "PaymentList",
     "PaymentMethod",
     "PaymentReceipt",

@@ -10,6 +10,7 @@ from attrs import define as _attrs_define
 from ..models.currency import Currency, check_currency
 from ..models.payment_method import PaymentMethod, check_payment_method
 from ..models.payment_status import PaymentStatus, check_payment_status
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.dispute import Dispute
@@ -53,16 +54,16 @@ class PaymentSummary:
             method.
         received_at (datetime.datetime | None): When the money was received, as far as somebody reported it
             (`record_payment`, `paid_elsewhere`); null for payments through the gateway. Example: 2026-11-27T06:00:00Z.
-        next_action (NextAction | None): What the customer still has to do before the gateway decides; null if there is
-            nothing to do, or if it is done.
-        dispute (Dispute | None): The customer's bank takes the money back, or asks about it; null if nobody disputed
-            the payment.
         refunded_amount (int): How many yen were refunded so far, not counting refunds under way. Example: 1480.
         refundable_amount (int): How many yen can still be refunded: the captured amount less the refunds completed and
             under way; 0 if nothing was captured. Example: 4000.
         version (int): Increases with every change. The `ETag` is derived from it. Example: 2.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        next_action (NextAction | None | Unset): What the customer still has to do before the gateway decides; null if
+            there is nothing to do, or if it is done.
+        dispute (Dispute | None | Unset): The customer's bank takes the money back, or asks about it; null if nobody
+            disputed the payment.
     """
 
     id: UUID
@@ -79,13 +80,13 @@ class PaymentSummary:
     requested_by: None | str
     paid_elsewhere: None | PaidElsewhere
     received_at: datetime.datetime | None
-    next_action: NextAction | None
-    dispute: Dispute | None
     refunded_amount: int
     refundable_amount: int
     version: int
     created_at: datetime.datetime
     updated_at: datetime.datetime
+    next_action: NextAction | None | Unset = UNSET
+    dispute: Dispute | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.dispute import Dispute  # noqa: PLC0415
@@ -136,18 +137,6 @@ class PaymentSummary:
         else:
             received_at = self.received_at
 
-        next_action: dict[str, Any] | None
-        if isinstance(self.next_action, NextAction):
-            next_action = self.next_action.to_dict()
-        else:
-            next_action = self.next_action
-
-        dispute: dict[str, Any] | None
-        if isinstance(self.dispute, Dispute):
-            dispute = self.dispute.to_dict()
-        else:
-            dispute = self.dispute
-
         refunded_amount = self.refunded_amount
 
         refundable_amount = self.refundable_amount
@@ -157,6 +146,22 @@ class PaymentSummary:
         created_at = self.created_at.isoformat()
 
         updated_at = self.updated_at.isoformat()
+
+        next_action: dict[str, Any] | None | Unset
+        if isinstance(self.next_action, Unset):
+            next_action = UNSET
+        elif isinstance(self.next_action, NextAction):
+            next_action = self.next_action.to_dict()
+        else:
+            next_action = self.next_action
+
+        dispute: dict[str, Any] | None | Unset
+        if isinstance(self.dispute, Unset):
+            dispute = UNSET
+        elif isinstance(self.dispute, Dispute):
+            dispute = self.dispute.to_dict()
+        else:
+            dispute = self.dispute
 
         field_dict: dict[str, Any] = {}
 
@@ -176,8 +181,6 @@ class PaymentSummary:
                 "requested_by": requested_by,
                 "paid_elsewhere": paid_elsewhere,
                 "received_at": received_at,
-                "next_action": next_action,
-                "dispute": dispute,
                 "refunded_amount": refunded_amount,
                 "refundable_amount": refundable_amount,
                 "version": version,
@@ -185,6 +188,10 @@ class PaymentSummary:
                 "updated_at": updated_at,
             }
         )
+        if next_action is not UNSET:
+            field_dict["next_action"] = next_action
+        if dispute is not UNSET:
+            field_dict["dispute"] = dispute
 
         return field_dict
 
@@ -282,36 +289,6 @@ class PaymentSummary:
 
         received_at = _parse_received_at(d.pop("received_at"))
 
-        def _parse_next_action(data: object) -> NextAction | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_next_action_type_0 = NextAction.from_dict(data)
-
-                return componentsschemas_next_action_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(NextAction | None, data)
-
-        next_action = _parse_next_action(d.pop("next_action"))
-
-        def _parse_dispute(data: object) -> Dispute | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_dispute_type_0 = Dispute.from_dict(data)
-
-                return componentsschemas_dispute_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(Dispute | None, data)
-
-        dispute = _parse_dispute(d.pop("dispute"))
-
         refunded_amount = d.pop("refunded_amount")
 
         refundable_amount = d.pop("refundable_amount")
@@ -321,6 +298,40 @@ class PaymentSummary:
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        def _parse_next_action(data: object) -> NextAction | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_next_action_type_0 = NextAction.from_dict(data)
+
+                return componentsschemas_next_action_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NextAction | None | Unset, data)
+
+        next_action = _parse_next_action(d.pop("next_action", UNSET))
+
+        def _parse_dispute(data: object) -> Dispute | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_dispute_type_0 = Dispute.from_dict(data)
+
+                return componentsschemas_dispute_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Dispute | None | Unset, data)
+
+        dispute = _parse_dispute(d.pop("dispute", UNSET))
 
         payment_summary = cls(
             id=id,
@@ -337,13 +348,13 @@ class PaymentSummary:
             requested_by=requested_by,
             paid_elsewhere=paid_elsewhere,
             received_at=received_at,
-            next_action=next_action,
-            dispute=dispute,
             refunded_amount=refunded_amount,
             refundable_amount=refundable_amount,
             version=version,
             created_at=created_at,
             updated_at=updated_at,
+            next_action=next_action,
+            dispute=dispute,
         )
 
         return payment_summary

@@ -17,6 +17,7 @@ from services.order.domain.amounts import (
     AdjustmentKind,
     TaxAmount,
 )
+from services.order.domain.customer_steps import NextAction
 from services.order.domain.named_pages import NamedPage
 from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
 from services.order.domain.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
@@ -45,6 +46,7 @@ _SUMMARY = Projection(
         "delivery_request",
         "paid_elsewhere",
         "customer_name",
+        "payment_next_action",
     ),
 )
 _ITEM = Projection("order", "OrderItem", OrderItem)
@@ -52,6 +54,7 @@ _ADJUSTMENT = Projection("order", "Adjustment", Adjustment)
 _TAX = Projection("order", "TaxAmount", TaxAmount)
 _RECIPIENT = Projection("order", "OrderRecipient", Recipient)
 _PAID_ELSEWHERE = Projection("order", "PaidElsewhere", PaidElsewhere)
+_NEXT_ACTION = Projection("order", "NextAction", NextAction)
 _PARCEL = Projection("order", "Parcel", Parcel)
 _DELIVERY_REQUEST = Projection("order", "DeliveryRequest", DeliveryRequest)
 _EVENT = Projection("order", "OrderEvent", order_events, given=("data",))
@@ -140,6 +143,7 @@ def changes_of(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
     """A ``PaymentStatusEvent``."""
+    action = body.get("next_action")
     return PaymentEvent(
         event_id=body["event_id"],
         payment_id=body["payment_id"],
@@ -150,6 +154,7 @@ def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
         version=body.get("version"),
         refunded_amount=body.get("refunded_amount"),
         failure_code=body.get("failure_code"),
+        next_action=None if action is None else NextAction.of(action),
     )
 
 
@@ -162,6 +167,7 @@ def _failed_refund(body: Mapping[str, Any] | None) -> FailedRefund | None:
 def order_summary(order: Order) -> dict[str, Any]:
     """An ``OrderSummary``."""
     to, wishes, elsewhere = order.recipient, order.delivery_request, order.paid_elsewhere
+    action = order.payment_next_action
     return _SUMMARY(
         order,
         currency=CURRENCY,
@@ -170,6 +176,7 @@ def order_summary(order: Order) -> dict[str, Any]:
         delivery_request=None if wishes is None else _DELIVERY_REQUEST(wishes),
         paid_elsewhere=None if elsewhere is None else _PAID_ELSEWHERE(elsewhere),
         customer_name=order.customer_name or None,
+        payment_next_action=None if action is None else _NEXT_ACTION(action),
     )
 
 

@@ -6,7 +6,7 @@ from alembic import op
 from services.chassis.storage.large_indexes import create_index_later
 
 revision = "0021"
-down_revision = "0019"
+down_revision = "0020"
 
 
 def upgrade() -> None:

@@ -6,7 +6,7 @@ service, can be asked what became of a call, and acts once for each key, whichev
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -21,6 +21,7 @@ from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.gateways.simulator import books
 from services.payment.gateways.simulator.books import CAPTURE, MOVEMENTS
+from services.payment.gateways.simulator.instructions import instructions_for
 
 _m = MOVEMENTS.c
 _ONE = select(MOVEMENTS).where(_m.key == bindparam("b_key"))
@@ -32,6 +33,9 @@ _REFUNDED = select(func.coalesce(func.sum(_m.amount), 0)).where(
 
 _PAYS = "tok_ok"
 _LOSES_ANSWER = "tok_timeout"
+_INSTRUCTS = "tok_instructions"
+_INSTRUCTED = "instructions"
+"""How the ledger remembers that the customer was told how to pay."""
 _DECLINES: Mapping[str, tuple[str, str]] = {
     "tok_declined": ("card_declined", "The card was declined."),
     "tok_insufficient_funds": ("insufficient_funds", "The card has insufficient funds."),
@@ -44,6 +48,7 @@ class SimulatedGateway:
     """The ``simulator``: deterministic by token."""
 
     name = "simulator"
+    page_tokens = ("tok_ok", *_DECLINES)
 
     def __init__(self, ledger: Database) -> None:
         self._ledger = ledger
@@ -59,11 +64,11 @@ class SimulatedGateway:
         self, key: str, order_id: str, amount: int, method: str, token: str
     ) -> Outcome:
         values = {"order_id": order_id, "amount": amount, "method": method}
-        decided = _decide(token, f"sim_{key.replace('-', '')}")
+        decided = _decide(token, key, method)
         outcome = await self._enter(_Movement(key, "capture", decided, values))
         if token == _LOSES_ANSWER:
             return Outcome.lost("timeout", "The gateway's answer was lost.")
-        return outcome
+        return replace(outcome, code=None) if outcome.kind is OutcomeKind.PENDING else outcome
 
     async def _enter(self, movement: "_Movement") -> Outcome:
         """Have a movement entered together with all that come in the same turn of the loop."""
@@ -109,7 +114,11 @@ class SimulatedGateway:
         await self._ledger.close()
 
 
-def _decide(token: str, reference: str) -> Outcome:
+def _decide(token: str, key: str, method: str) -> Outcome:
+    reference = f"sim_{key.replace('-', '')}"
+    if token == _INSTRUCTS:
+        outcome = Outcome.pending(reference, instructions_for(key, method))
+        return replace(outcome, code=_INSTRUCTED)
     if token in (_PAYS, _LOSES_ANSWER):
         return Outcome.completed(reference)
     if token == "tok_pending":  # noqa: S105 - names no secret
@@ -182,4 +191,7 @@ def _find(key: str, connection: Connection) -> Outcome | None:
 
 
 def _outcome_of(row: Row[Any]) -> Outcome:
-    return Outcome(OutcomeKind(row.outcome), row.reference, row.code, row.message)
+    if row.outcome == OutcomeKind.PENDING and row.code == _INSTRUCTED:
+        return Outcome.pending(row.reference, instructions_for(row.key, row.method))
+    code = row.code if row.outcome == OutcomeKind.FAILED else None
+    return Outcome(OutcomeKind(row.outcome), row.reference, code, row.message)

@@ -32,6 +32,10 @@ _INTENTS: Final = frozenset(
 _REFUNDS: Final = frozenset(
     {"refund.created", "refund.updated", "refund.failed", "charge.refund.updated"}
 )
+_PAGES: Final = frozenset(
+    f"checkout.session.{what}"
+    for what in ("completed", "expired", "async_payment_succeeded", "async_payment_failed")
+)
 _TYPES: Final[Mapping[tuple[bool, OutcomeKind], EventType]] = {
     (False, OutcomeKind.COMPLETED): EventType.PAYMENT_COMPLETED,
     (False, OutcomeKind.FAILED): EventType.PAYMENT_FAILED,
@@ -66,6 +70,8 @@ def news_of(event: Mapping[str, Any]) -> StripeNews | None:
         thing = event["data"]["object"]
         if event["type"] in _INTENTS:
             return _of_intent(thing)
+        if event["type"] in _PAGES:
+            return _of_page(thing)
         return _of_refund(thing) if event["type"] in _REFUNDS else None
     except (KeyError, TypeError, AttributeError):
         return None
@@ -73,6 +79,15 @@ def news_of(event: Mapping[str, Any]) -> StripeNews | None:
 
 def _of_intent(intent: Thing) -> StripeNews | None:
     return _news(intent, outcome_of_intent(intent), intent["id"], None)
+
+
+def _of_page(session: Thing) -> StripeNews | None:
+    """It decides nothing by itself: Stripe is asked about the payment that it was opened for."""
+    own_id, reference = metadata_of(session).get(KEY), session["id"]
+    if not isinstance(reference, str) or not REFERENCE.fullmatch(reference):
+        return None
+    own_id = own_id if isinstance(own_id, str) else reference  # another page of the shop's
+    return StripeNews(None, reference, None, own_id, 0, None, None)
 
 
 def _of_refund(refund: Thing) -> StripeNews | None:

@@ -17,6 +17,7 @@ from stripe.params import RefundCreateParams
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
+from services.payment.gateways.checkout import Checkout, CheckoutAsked
 from services.payment.gateways.stripe import books
 from services.payment.gateways.stripe.errors import ERRORS, lost, outcome_of
 from services.payment.gateways.stripe.reading import (
@@ -24,9 +25,16 @@ from services.payment.gateways.stripe.reading import (
     ORDER,
     Thing,
     outcome_of_intent,
+    outcome_of_page,
     outcome_of_refund,
 )
-from services.payment.gateways.stripe.requests import NEW_CUSTOMER, intent_params, needs_customer
+from services.payment.gateways.stripe.requests import (
+    NEW_CUSTOMER,
+    PAGE_PREFIX,
+    intent_params,
+    needs_customer,
+    page_params,
+)
 
 T = TypeVar("T")
 
@@ -110,6 +118,8 @@ class StripeGateway:
 
     async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         try:
+            if reference is not None and reference.startswith(PAGE_PREFIX):
+                return await self._find_page(reference)
             if reference is not None:
                 intent = await self._stripe.v1.payment_intents.retrieve_async(reference)
                 return outcome_of_intent(intent.to_dict())
@@ -117,6 +127,26 @@ class StripeGateway:
         except ERRORS as error:
             return lost(error)
         return None if found is None else outcome_of_intent(found)
+
+    async def open_checkout(self, asked: CheckoutAsked) -> Checkout | Outcome:
+        """A page of Stripe Checkout for one payment by card."""
+        try:
+            session = await self._repeat_lost(
+                lambda: self._stripe.v1.checkout.sessions.create_async(
+                    page_params(asked), {"idempotency_key": f"{asked.key}:page"}
+                )
+            )
+        except ERRORS as error:
+            return outcome_of(error)
+        if session.url is None:
+            return Outcome.lost("no_page", "Stripe gave no page for the payment.")
+        return Checkout(session.id, session.url)
+
+    async def _find_page(self, reference: str) -> Outcome:
+        session = await self._stripe.v1.checkout.sessions.retrieve_async(
+            reference, {"expand": ["payment_intent"]}
+        )
+        return outcome_of_page(session.to_dict())
 
     async def _search(self, key: str) -> Thing | None:
         """The intent whose metadata has ``key``; one that is some minutes old is found so."""

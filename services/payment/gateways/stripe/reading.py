@@ -10,11 +10,15 @@ from typing import Any, Final
 
 from services.payment.domain.customer_steps import ActionKind, NextAction
 from services.payment.domain.outcomes import Outcome
+from services.payment.domain.pay_links import CHECKOUT_EXPIRED
 
 Thing = Mapping[str, Any]
 KEY: Final = "ichiba_key"
 """Where our own id stands in Stripe's metadata."""
 ORDER: Final = "order_id"
+ON_PAGE: Final = "ichiba_page"
+"""What marks a payment that is made on a page of Stripe's, where it may fail and be tried again
+until the page closes."""
 PENDING: Final = frozenset(
     {
         "processing",
@@ -23,7 +27,8 @@ PENDING: Final = frozenset(
         "requires_confirmation",
     }
 )
-FAILED: Final = frozenset({"requires_payment_method", "canceled"})
+_UNPAID: Final = "requires_payment_method"
+FAILED: Final = frozenset({_UNPAID, "canceled"})
 REFUND_PENDING: Final = frozenset({"pending", "requires_action"})
 REFUND_FAILED: Final = frozenset({"failed", "canceled"})
 
@@ -35,12 +40,28 @@ def outcome_of_intent(intent: Thing) -> Outcome:
         return Outcome.completed(reference)
     if status in PENDING:
         return Outcome.pending(reference, next_action_of(intent))
+    if status == _UNPAID and ON_PAGE in metadata_of(intent):
+        return Outcome.pending(reference)
     if status not in FAILED:
         return _undecided("payment intent", status)
     error = intent.get("last_payment_error") or {}
     code = error.get("decline_code") or error.get("code") or status
     message = error.get("message") or "The payment failed."
     return Outcome.failed(str(code), str(message), reference)
+
+
+def outcome_of_page(session: Thing) -> Outcome:
+    """What became of a payment that the customer makes on a page, with its intent in full."""
+    status, intent = session["status"], session.get("payment_intent")
+    if status == "complete" and isinstance(intent, Mapping):
+        return outcome_of_intent(intent)
+    if status == "expired":
+        return CHECKOUT_EXPIRED
+    if status not in ("open", "complete"):
+        return _undecided("checkout session", status)
+    url, closes_at = session.get("url"), datetime.fromtimestamp(session["expires_at"], UTC)
+    page = NextAction(ActionKind.REDIRECT, url, None, closes_at) if url else None
+    return Outcome.pending(None, page)
 
 
 def next_action_of(intent: Thing) -> NextAction | None:

@@ -3,13 +3,17 @@
 https://docs.stripe.com/payments/konbini, https://docs.stripe.com/payments/bank-transfers
 """
 
-from typing import Final
+from typing import Final, Literal
 
 from stripe.params import PaymentIntentCreateParams
+from stripe.params.checkout import SessionCreateParams
 
 from services.payment.domain.money import CURRENCY
-from services.payment.gateways.stripe.reading import KEY, ORDER
+from services.payment.gateways.checkout import CheckoutAsked
+from services.payment.gateways.stripe.reading import KEY, ON_PAGE, ORDER
 
+PAGE_PREFIX: Final = "cs_"
+"""How Stripe's ids of its pages begin."""
 NEW_CUSTOMER: Final = "new_customer"
 """The token of a bank transfer for which Stripe makes a customer of its own."""
 _TYPES: Final = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_balance"}
@@ -51,3 +55,33 @@ def intent_params(
     elif method == "card":
         params["off_session"] = True
     return params
+
+
+def page_params(asked: CheckoutAsked) -> SessionCreateParams:
+    """A page of Stripe Checkout on which a payment by card is made.
+
+    https://docs.stripe.com/api/checkout/sessions/create
+    """
+    metadata = {KEY: asked.key, ORDER: asked.order_id, ON_PAGE: "1"}
+    locale: Literal["ja", "en"] = "ja" if asked.locale == "ja" else "en"
+    return {
+        "mode": "payment",
+        "allowed_payment_method_types": ["card"],
+        "line_items": [
+            {
+                "quantity": 1,
+                "price_data": {
+                    "currency": CURRENCY.lower(),
+                    "unit_amount": asked.amount,
+                    "product_data": {"name": asked.order_number},
+                },
+            }
+        ],
+        "client_reference_id": asked.key,
+        "metadata": metadata,
+        "payment_intent_data": {"metadata": metadata},
+        "locale": locale,
+        "success_url": asked.return_url,
+        "cancel_url": asked.return_url,
+        "expires_at": int(asked.expires_at.timestamp()),
+    }

@@ -123,7 +123,8 @@ async def test_it_needs_its_own_scope(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("change", "pointer"),
     [
-        ({"payment_status": "PENDING"}, "/payment_status"),
+        ({"payment_status": "DEFERRED"}, "/payment_status"),
+        ({"next_action": "voucher"}, "/next_action"),
         ({"payment_status": "completed"}, "/payment_status"),
         ({"payment_id": "p1"}, "/payment_id"),
         ({"amount": 4800.5}, "/amount"),

@@ -40,6 +40,7 @@ async def test_an_order_is_paid_and_confirmed(shop: Shop) -> None:
         "paid_elsewhere": None,
         "payment_id": payment.id,
         "payment_error": None,
+        "payment_next_action": None,
         "tracking_number": None,
         "carrier": None,
         "batch_id": None,

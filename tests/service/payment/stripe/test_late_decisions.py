@@ -10,7 +10,7 @@ from services.payment.gateways.stripe.gateway import StripeGateway
 from services.payment.tables import payment_attempts, payments
 from tests.gateways.servers import KEY, stripe_answering
 from tests.gateways.stripe_answers import STORES, ZENGIN
-from tests.service.payment.conftest import OpenTill, Till
+from tests.service.payment.conftest import PAYMENTS, OpenTill, Till
 from tests.service.payment.stripe.conftest import Shop
 
 RETURN_URL = "https://shop.example.jp/paid"
@@ -57,6 +57,21 @@ async def test_without_an_event_it_is_found_by_asking(shop: Shop) -> None:
     assert (now["status"], now["next_action"]) == ("COMPLETED", None)
     assert shop.till.orders.statuses(payment["order_id"]) == ["COMPLETED"]
     assert await shop.till.resolve(days=1) == 0
+
+
+async def test_the_order_hears_of_each_change_of_what_is_to_be_done(shop: Shop) -> None:
+    payment = await _konbini(shop.till)
+    intent = await shop.intent_of(payment)
+    steps = [("processing", None), ("requires_action", intent["next_action"])]
+    for status, action in steps:
+        await shop.stripe.play("change", id=intent["id"], status=status, next_action=action)
+        for _ in range(2):
+            await shop.till.api.post(f"{PAYMENTS}/{payment['id']}/inquiry")
+    told = [news for _, _, news in shop.till.orders.told]
+    assert [news["payment_status"] for news in told] == ["PENDING", "PENDING"]
+    assert [news["version"] for news in told] == [payment["version"] + 1, payment["version"] + 2]
+    assert told[0]["next_action"] is None
+    assert told[1]["next_action"]["details"] == payment["next_action"]["details"]
 
 
 async def test_a_voucher_that_expired_fails_the_payment(shop: Shop) -> None:

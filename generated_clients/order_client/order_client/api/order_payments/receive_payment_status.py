@@ -116,7 +116,8 @@ def sync_detailed(
     to that attempt names its payment. The payment service holds the authoritative record of the money.
     With `failed_refund`, the event says that a refund which had been accepted has failed since. The
     payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
-    operator.
+    operator. A PENDING payment whose `next_action` is new is mailed to the customer once
+    (PAYMENT_INSTRUCTIONS); one of another payment than the order's is kept, as a failure is.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -158,7 +159,8 @@ def sync(
     to that attempt names its payment. The payment service holds the authoritative record of the money.
     With `failed_refund`, the event says that a refund which had been accepted has failed since. The
     payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
-    operator.
+    operator. A PENDING payment whose `next_action` is new is mailed to the customer once
+    (PAYMENT_INSTRUCTIONS); one of another payment than the order's is kept, as a failure is.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -195,7 +197,8 @@ async def asyncio_detailed(
     to that attempt names its payment. The payment service holds the authoritative record of the money.
     With `failed_refund`, the event says that a refund which had been accepted has failed since. The
     payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
-    operator.
+    operator. A PENDING payment whose `next_action` is new is mailed to the customer once
+    (PAYMENT_INSTRUCTIONS); one of another payment than the order's is kept, as a failure is.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -235,7 +238,8 @@ async def asyncio(
     to that attempt names its payment. The payment service holds the authoritative record of the money.
     With `failed_refund`, the event says that a refund which had been accepted has failed since. The
     payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
-    operator.
+    operator. A PENDING payment whose `next_action` is new is mailed to the customer once
+    (PAYMENT_INSTRUCTIONS); one of another payment than the order's is kept, as a failure is.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
