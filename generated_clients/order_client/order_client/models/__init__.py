@@ -41,6 +41,8 @@ from .detection_upload import DetectionUpload
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .difference_list import DifferenceList
+from .dispute import Dispute
+from .dispute_status import DisputeStatus
 from .error_policy import ErrorPolicy
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
@@ -177,6 +179,8 @@ __all__ = (
     "Difference",
     "DifferenceKind",
     "DifferenceList",
+    "Dispute",
+    "DisputeStatus",
     "ErrorPolicy",
     "Explanation",
     "ExportOrdersEncoding",

@@ -28,6 +28,7 @@ from .health import Health
 from .health_status import HealthStatus
 from .known_gateway_event import KnownGatewayEvent
 from .known_gateway_event_type import KnownGatewayEventType
+from .list_payments_dispute_item import ListPaymentsDisputeItem
 from .list_payments_sort import ListPaymentsSort
 from .next_action import NextAction
 from .next_action_details import NextActionDetails
@@ -110,6 +111,7 @@ __all__ = (
     "HealthStatus",
     "KnownGatewayEvent",
     "KnownGatewayEventType",
+    "ListPaymentsDisputeItem",
     "ListPaymentsSort",
     "NextAction",
     "NextActionDetails",
