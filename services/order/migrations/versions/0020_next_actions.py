@@ -33,6 +33,7 @@ _KINDS_AFTER = (*_KINDS_BEFORE[:10], "payment_disputed", *_KINDS_BEFORE[10:])
 def upgrade() -> None:
     op.add_column("orders", sa.Column("payment_next_action", sa.Text(), nullable=True))
     op.add_column("payment_events", sa.Column("next_action", sa.Text(), nullable=True))
+    op.add_column("payment_events", sa.Column("failure_code", sa.String(64), nullable=True))
     _allow(_KINDS_BEFORE, _KINDS_AFTER)
 
 
@@ -40,6 +41,7 @@ def downgrade() -> None:
     op.execute("DELETE FROM differences WHERE kind = 'payment_disputed'")
     op.execute("UPDATE reconciliations SET stage = 'gateway' WHERE stage = 'disputed'")
     _allow(_KINDS_AFTER, _KINDS_BEFORE)
+    op.drop_column("payment_events", "failure_code")
     op.drop_column("payment_events", "next_action")
     op.drop_column("orders", "payment_next_action")
 
