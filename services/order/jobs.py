@@ -24,19 +24,12 @@ from services.order.domain import texts
 from services.order.domain.batches import Batch, BatchKind
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
-from services.order.imports import (
-    counting,
-    digesting,
-    importing,
-    leases,
-    looking,
-    payments,
-    shipping,
-    undoing,
-)
+from services.order.imports import counting, digesting, leases, payments, undoing
 from services.order.imports.retention import forget_old_batches
+from services.order.imports.working import importing, looking, shipping
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
-from services.order.repository import batch_work, reconciliation_rows
+from services.order.repository import reconciliation_rows
+from services.order.repository.batches import batch_work
 
 
 def reconciling(service: OrderService) -> Job:

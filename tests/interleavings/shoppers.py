@@ -65,13 +65,13 @@ class Shoppers:
 
         self._wish("order", ask)
 
-    def pay_again(self, asked: Asked) -> None:
-        """A customer whose payment failed tries once more, and the gateway takes its time."""
+    def pay_again(self, asked: Asked, token: str) -> None:
+        """A customer whose payment failed tries once more; ``token`` says what the gateway does."""
         key = self._key()
 
         async def ask() -> bool:
             path = f"/orders/{asked.order_id}/payment"
-            body = {"payment_token": "tok_pending"}
+            body = {"payment_token": token}
             return _is_answer(await self.world.ask("POST", "order", path, body, key), 200, 409)
 
         self._wish("order", ask)

@@ -125,3 +125,14 @@ async def test_a_failure_that_comes_before_the_answer_that_the_payment_is_pendin
     await told.do(told.world.let_arrive, late)
     await told.ends_right()
     assert (await told.the("order"))["status"] == "PAYMENT_FAILED"
+
+
+async def test_a_second_payment_that_is_heard_of_only_by_its_refund(told: Told) -> None:
+    asked = await told.placed("tok_declined")
+    asked.order_ids.add((await told.the("order"))["id"])
+    await told.do(told.shoppers.pay_again, asked, "tok_ok")
+    await told.let("POST /api/v1/payments to")
+    told.world.wire.lose(told.take("201 of POST /api/v1/payments to"))
+    await told.do(told.shoppers.cancel, asked)
+    await told.ends_right()
+    assert (await told.the("order"))["refunded_amount"] == 3600

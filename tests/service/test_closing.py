@@ -10,8 +10,8 @@ import pytest
 from services.chassis.base.settings import SERVICES, Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import Peer
-from services.chassis.storage.postgres import PostgresDatabase
-from services.chassis.storage.sqlite import SqliteDatabase
+from services.chassis.storage.drivers.postgres import PostgresDatabase
+from services.chassis.storage.drivers.sqlite import SqliteDatabase
 from services.notification.app import NOTIFICATION
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.sms_file import SmsFileSender

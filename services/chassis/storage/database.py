@@ -28,6 +28,8 @@ from services.chassis.storage.transaction_retry import trying_again
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
+_PATIENCE_SECONDS = 2.0
+"""How long a unit that nobody waits for any more may go on."""
 
 
 class Database(Protocol):
@@ -64,8 +66,10 @@ class Database(Protocol):
 class UnitsUnderWay:
     """Units that let go of their connections in peace, whatever becomes of those who wait for them.
 
-    A unit whose waiting is cancelled is cancelled once. A second time, in the midst of giving its
-    connection back, would leave it to the garbage collector.
+    A unit whose waiting is cancelled ends as if somebody still waited, as on SQLite: breaking off
+    what the database does is another connection and more work than the rest of a short unit. One
+    that takes long is cancelled, once. A second time, in the midst of giving its connection back,
+    would leave it to the garbage collector.
     """
 
     def __init__(self) -> None:
@@ -86,13 +90,23 @@ class UnitsUnderWay:
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
-            task.cancel()
+            asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, _cancel_once, task)
             raise
 
     async def close(self) -> None:
         """Run no more, and wait until those under way have ended."""
         self._is_closed = True
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if not self._tasks:
+            return
+        _, late = await asyncio.wait(self._tasks, timeout=_PATIENCE_SECONDS)
+        for task in late:
+            _cancel_once(task)
+        await asyncio.gather(*late, return_exceptions=True)
+
+
+def _cancel_once(task: asyncio.Task[Any]) -> None:
+    if not task.cancelling():
+        task.cancel()
 
 
 async def read_with(engine: AsyncEngine, work: Work[T]) -> T:

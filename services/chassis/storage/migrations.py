@@ -17,9 +17,9 @@ from sqlalchemy.pool import NullPool
 
 from services.chassis.base.ids import utc_now
 from services.chassis.storage import clock_check, schema_state
+from services.chassis.storage.drivers.sqlite_file import begin_immediately
 from services.chassis.storage.large_indexes import make_missing
 from services.chassis.storage.readiness_probe import check_pages, touch
-from services.chassis.storage.sqlite_file import begin_immediately
 from services.chassis.telemetry.logs import log
 
 _PATIENCE_MILLISECONDS = 60_000

@@ -3,8 +3,8 @@
 from sqlalchemy.engine import make_url
 
 from services.chassis.storage.database import Database
-from services.chassis.storage.postgres import PostgresDatabase
-from services.chassis.storage.sqlite import SqliteDatabase
+from services.chassis.storage.drivers.postgres import PostgresDatabase
+from services.chassis.storage.drivers.sqlite import SqliteDatabase
 
 
 def open_database(

@@ -51,7 +51,7 @@ from services.chassis.web.routing import SpecRoutingMiddleware
 from services.chassis.web.schemas import load_spec
 from services.chassis.web.security import Signature, security_map, with_scopes
 from services.chassis.web.spec_document import SPEC_PATH, SpecDocument
-from services.chassis.web.validation import VALIDATORS, ValidationMiddleware
+from services.chassis.web.validating.validation import VALIDATORS, ValidationMiddleware
 
 _UI_PATH = "/api/v1/ui"
 

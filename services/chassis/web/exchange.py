@@ -38,7 +38,7 @@ class ClientGone(Exception):
 
 
 class Upload(Protocol):
-    """The file that a request brings; see ``services.chassis.web.uploads``."""
+    """The file that a request brings; see ``services.chassis.web.validating.uploads``."""
 
     filename: str | None
     fields: Mapping[str, Any]

@@ -15,7 +15,7 @@ from starlette.types import Scope
 
 from services.chassis.base.problems import InvalidSignature
 from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
-from services.chassis.web.json_bodies import whole_body
+from services.chassis.web.validating.json_bodies import whole_body
 
 
 class Signature(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from services.chassis.base.problems import BadRequest, Fault, MalformedBody, ValidationFailed
-from services.chassis.web.json_bodies import JsonBody
+from services.chassis.web.validating.json_bodies import JsonBody
 from services.order.domain import texts
 from services.order.sheets import ORDERS, InvalidProfile, Profile, profile_of
 

@@ -12,8 +12,9 @@ from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.imports import messages
 from services.order.orders import refunding
-from services.order.repository import batch_orders, batch_rows, refund_rows
+from services.order.repository import batch_orders, refund_rows
 from services.order.repository.batch_orders import BatchAmounts
+from services.order.repository.batches import batch_rows
 
 
 @dataclass(frozen=True, slots=True)

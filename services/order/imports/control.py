@@ -16,7 +16,7 @@ from services.order.domain.batches import (
 )
 from services.order.domain.order_counts import NOT_CHARGED
 from services.order.domain.states_gen import BATCH_STATES
-from services.order.repository import batch_rows
+from services.order.repository.batches import batch_rows
 
 _ANEW: Mapping[str, int] = {
     "position": 0,

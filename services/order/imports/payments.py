@@ -28,12 +28,12 @@ from services.order.orders.paying import TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome
 from services.order.repository import (
     batch_counts,
-    batch_rows,
     order_events,
     order_rows,
     payment_news,
     row_outcomes,
 )
+from services.order.repository.batches import batch_rows
 
 KIND = "batch_payments"
 _PAYMENTS_FIRST = timedelta(seconds=5)

@@ -30,12 +30,12 @@ from services.order.peers.payment_batches import RefundAnswer
 from services.order.repository import (
     batch_counts,
     batch_orders,
-    batch_rows,
     order_events,
     order_rows,
     row_outcomes,
 )
-from services.order.repository.batch_rows import StaleBatch
+from services.order.repository.batches import batch_rows
+from services.order.repository.batches.batch_rows import StaleBatch
 
 KIND = messages.REFUNDS_KIND
 TARGET = "payment"

@@ -30,7 +30,7 @@ from services.order.import_profiles.arriving import begun
 from services.order.import_profiles.keeping import own_profiles
 from services.order.import_profiles.mappings import AUTO
 from services.order.imports.watching import Found, Said, watch_for
-from services.order.repository import batch_rows
+from services.order.repository.batches import batch_rows
 from services.order.sheets import is_workbook
 
 _OPTIONS = (

@@ -19,7 +19,12 @@ from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStat
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
 from services.order.orders.paying import perform_owed
-from services.order.orders.payment_outcomes import Applied, apply_outcome, owe_word_of_refund
+from services.order.orders.payment_outcomes import (
+    Applied,
+    apply_outcome,
+    note_payment,
+    owe_word_of_refund,
+)
 from services.order.repository import order_events, order_rows, payment_news
 
 _IGNORED = "payment_event_ignored"
@@ -109,7 +114,13 @@ def _apply_partial_refund(unit: OrderUnit, order: Order, event: PaymentEvent) ->
 
 
 def _given_back(unit: OrderUnit, order: Order, event: PaymentEvent) -> Order:
-    """The order with what was given back of its payment; that never grows less."""
+    """The order with what was given back of its payment; that never grows less.
+
+    One that was cancelled while a payment was being asked for may hear of that payment by its
+    refund alone, and know an earlier one that failed.
+    """
+    if order.status is OrderStatus.CANCELLED:
+        order = note_payment(unit, order, event.outcome())
     told = event.amount if event.status is PaymentStatus.REFUNDED else event.refunded_amount or 0
     is_its_own = order.payment_id in (None, event.payment_id)
     if not is_its_own or told <= order.refunded_amount:

@@ -21,7 +21,8 @@ from services.order.orders.noticing import (
     owe_notice,
     requested,
 )
-from services.order.repository import batch_orders, batch_rows, order_events, order_rows
+from services.order.repository import batch_orders, order_events, order_rows
+from services.order.repository.batches import batch_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _refund_cancelled(unit: OrderUnit, order: Order, outcome: PaymentOutcome) ->
 
     Where that is owed already it has waited for this news, and waits no longer.
     """
-    order = _noted(unit, order, outcome)
+    order = note_payment(unit, order, outcome)
     for delivery in unit.deliveries.pending_for(unit.connection, order.id):
         if delivery.kind == refunding.KIND:
             unit.deliveries.revive(unit, delivery.id)
@@ -138,11 +139,11 @@ def _note(
     """Nothing moves; the timeline tells why."""
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
     if outcome.status in UNDECIDED and order.awaits_payment:
-        order = _noted(unit, order, outcome)
+        order = note_payment(unit, order, outcome)
         order_events.record(unit, order.id, [TimelineEntry("payment_pending", data=data)])
         return Applied(order, _owe_instructions(unit, order, wait))
     if outcome.status in CAPTURED and order.awaits_payment:
-        order = _noted(unit, order, outcome)
+        order = note_payment(unit, order, outcome)
         entry = TimelineEntry("payment_received", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
@@ -150,8 +151,8 @@ def _note(
     return Applied(order)
 
 
-def _noted(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
-    """``order`` with the payment that ``outcome`` names, and what the customer has to do for it."""
+def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
+    """``order`` with the payment that ``outcome`` names as its own, and what is to be done for it."""
     known = order.payment_id, order.next_action
     if known == (outcome.payment_id, outcome.next_action):
         return order

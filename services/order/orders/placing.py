@@ -14,7 +14,8 @@ from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders.noticing import Notice, Template, tell
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.paying import owe_payment, pay
-from services.order.repository import batch_events, order_events, order_rows
+from services.order.repository import order_events, order_rows
+from services.order.repository.batches import batch_events
 
 
 async def place_order(

@@ -4,7 +4,8 @@ from typing import Any
 
 from services.chassis.storage.units import Unit
 from services.order.domain.orders import TimelineEntry
-from services.order.repository import batch_events, order_events
+from services.order.repository import order_events
+from services.order.repository.batches import batch_events
 
 _OF_BATCHES = "batch_"
 

@@ -14,7 +14,7 @@ from services.notification.tables import attempts, notifications
 from services.notification.tables import batches as notification_batches
 from services.order.domain.batches import WORKING
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository.batch_rows import batch_of
+from services.order.repository.batches.batch_rows import batch_of
 from services.order.tables import batch_rows, batches, order_events, order_items, orders
 from services.order.tables import deliveries as order_deliveries
 from services.payment.tables import deliveries as payment_deliveries

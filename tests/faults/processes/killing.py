@@ -16,8 +16,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
-from services.chassis.storage.postgres import PostgresDatabase
-from services.chassis.storage.sqlite import SqliteDatabase
+from services.chassis.storage.drivers.postgres import PostgresDatabase
+from services.chassis.storage.drivers.sqlite import SqliteDatabase
 from services.chassis.telemetry.requests import CURRENT
 
 OWN_WORK = "own-work"

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from services.chassis.storage import sqlite_file
 from services.chassis.storage.database import Database
+from services.chassis.storage.drivers import sqlite_file
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.storage.opening import open_database
 from tests.logs import Lines

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from services.chassis.storage import failures, sqlite_file
+from services.chassis.storage import failures
 from services.chassis.storage.database import Database
+from services.chassis.storage.drivers import sqlite_file
+from services.chassis.storage.drivers.group_commit import GroupCommit
 from services.chassis.storage.failures import DatabaseUnavailable, Trouble
-from services.chassis.storage.group_commit import GroupCommit
 from services.chassis.storage.opening import open_database
 from services.chassis.web.health import database_check
 from tests.faulty_storage import full_disk, overwrite, unwritable

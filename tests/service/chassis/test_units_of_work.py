@@ -120,6 +120,33 @@ async def test_connections_of_cancelled_units_go_back_to_the_pool(
     await database.close()
 
 
+async def test_a_unit_under_way_ends_though_its_caller_is_gone(
+    empty_url: str, backend: str
+) -> None:
+    database = open_database(empty_url)
+    await database.write(METADATA.create_all)
+    begun = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def slow(connection: Connection) -> None:
+        loop.call_soon_threadsafe(begun.set)
+        write_note(1, "kept")(connection)
+        if backend == "postgresql":
+            connection.execute(text("SELECT pg_sleep(0.2)"))
+        else:
+            time.sleep(0.05)
+
+    gone = asyncio.create_task(database.write(slow))
+    await begun.wait()
+    gone.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    await database.close()
+    reopened = open_database(empty_url)
+    assert await contents(reopened) == ["kept"]
+    await reopened.close()
+
+
 async def _no_other_connection(url: str) -> None:
     others = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
     with connect_beside(url).connect() as beside:

@@ -1,18 +1,19 @@
 """Each service's tables, and empty databases for them."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
-import psycopg
 import pytest
 from sqlalchemy import MetaData
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import SERVICES
+from services.chassis.storage import migrations
 from tests.logs import log_lines
-from tests.postgres import on_database
-from tests.service.migrations.databases import MakeUrl
+from tests.postgres import execute, on_database
+from tests.service.migrations.databases import MakeAt, MakeUrl, move_to
 
 __all__ = ["log_lines"]
 
@@ -29,22 +30,80 @@ def metadata(service: str) -> MetaData:
     return found
 
 
-@pytest.fixture
-def empty(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -> Iterator[MakeUrl]:
-    """Makes empty databases on the backend in turn."""
-    made: list[str] = []
+class _Templates:
+    """Databases at one revision each, which copies are made of: migrating takes far longer."""
 
-    def on_sqlite() -> str:
-        return f"sqlite:///{tmp_path / new_id()}.db"
+    def __init__(self, folder: Path, server: Callable[[], str]) -> None:
+        self._folder = folder
+        self._server = server
+        self._made: set[tuple[str, str, str]] = set()
 
-    def on_postgres() -> str:
+    def copy(self, backend: str, service: str, revision: str, name: str) -> str:
+        """The URL of a new database ``name`` of ``service`` at ``revision``."""
+        kind = (backend, service, revision)
+        template = f"template_{service}_{revision}"
+        if kind not in self._made:
+            url = self.make(backend, template)
+            if revision == "head":
+                migrations.upgrade(service, url)
+            else:
+                move_to(service, url, revision)
+            self._made.add(kind)
+        return self.make(backend, name, like=template)
+
+    def make(self, backend: str, name: str, *, like: str | None = None) -> str:
+        """The URL of a new database, empty or ``like`` another."""
+        if backend == "sqlite":
+            path = self._folder / f"{name}.db"
+            if like is not None:
+                shutil.copy(self._folder / f"{like}.db", path)
+            return f"sqlite:///{path}"
+        template = "" if like is None else f' TEMPLATE "{like}"'
+        execute(self._server(), f'CREATE DATABASE "{name}"{template}')
+        return on_database(self._server(), name)
+
+
+@pytest.fixture(scope="session")
+def _templates(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> _Templates:
+    def server() -> str:
         uri: str = request.getfixturevalue("postgres_uri")
-        made.append(f"migrated_{new_id()}")
-        with psycopg.connect(uri, autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{made[-1]}"'.encode())
-        return on_database(uri, made[-1])
+        return uri
 
-    yield on_sqlite if backend == "sqlite" else on_postgres
+    return _Templates(tmp_path_factory.mktemp("migrated"), server)
+
+
+@pytest.fixture
+def _made(request: pytest.FixtureRequest, backend: str) -> Iterator[list[str]]:
+    """The names of databases that are dropped when the test is over."""
+    made: list[str] = []
+    if backend == "sqlite":
+        yield made
+        return
+    uri: str = request.getfixturevalue("postgres_uri")
+    yield made
     for name in made:
-        with psycopg.connect(request.getfixturevalue("postgres_uri"), autocommit=True) as end:
-            end.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+        execute(uri, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def empty(_templates: _Templates, _made: list[str], backend: str) -> MakeUrl:
+    """Makes empty databases on the backend in turn."""
+
+    def make() -> str:
+        _made.append(f"empty_{new_id()}")
+        return _templates.make(backend, _made[-1])
+
+    return make
+
+
+@pytest.fixture
+def migrated(_templates: _Templates, _made: list[str], backend: str) -> MakeAt:
+    """Makes databases at a revision on the backend in turn."""
+
+    def make(service: str, revision: str) -> str:
+        _made.append(f"migrated_{new_id()}")
+        return _templates.copy(backend, service, revision, _made[-1])
+
+    return make

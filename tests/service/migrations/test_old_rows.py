@@ -1,12 +1,14 @@
 """What earlier versions have written is there after migrating, and says the same."""
 
+import re
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage import migrations
-from tests.service.migrations.databases import MakeUrl, engine_of, move_to
+from tests.service.migrations.databases import MakeAt, engine_of, move_to
 
 _OLD_EVENTS = {
     "payment": (
@@ -32,11 +34,10 @@ _OLD_EVENTS = {
 
 @pytest.mark.parametrize("service", sorted(_OLD_EVENTS))
 def test_events_that_came_before_the_inbox_had_sources_are_kept(
-    empty: MakeUrl, service: str
+    migrated: MakeAt, service: str
 ) -> None:
     """There and back again: what the first version has written is still known afterwards."""
-    url, (table, insert, known) = empty(), _OLD_EVENTS[service]
-    move_to(service, url, "0001")
+    url, (table, insert, known) = migrated(service, "0001"), _OLD_EVENTS[service]
     with engine_of(url).begin() as connection:
         values = {"event_id": "evt_1", "at": "2026-11-20T09:30:00.000000Z"}
         connection.execute(text(insert), values)
@@ -58,9 +59,8 @@ _EVENTS_BEFORE_REFUNDED_AMOUNTS: dict[str, tuple[str, ...]] = {
 }
 
 
-def test_what_was_given_back_before_orders_kept_it_is_filled_in(empty: MakeUrl) -> None:
-    url = empty()
-    move_to("order", url, "0006")
+def test_what_was_given_back_before_orders_kept_it_is_filled_in(migrated: MakeAt) -> None:
+    url = migrated("order", "0006")
     with engine_of(url).begin() as connection:
         for name, events in _EVENTS_BEFORE_REFUNDED_AMOUNTS.items():
             values = {"id": name, "status": name.split(",")[0], "at": "2026-11-20T09:30:00.000000Z"}
@@ -91,9 +91,10 @@ _OLD_ORDER_EVENT = (
 )
 
 
-def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(empty: MakeUrl) -> None:
-    url = empty()
-    move_to("notification", url, "0007")
+def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(
+    migrated: MakeAt,
+) -> None:
+    url = migrated("notification", "0007")
     old = "UPDATE notification_templates SET text = 'old' WHERE code = 'ORDER_CANCELLED'"
     edited = (
         "INSERT INTO notification_templates SELECT code, locale, 2, subject, 'edited', html,"
@@ -167,10 +168,9 @@ _FAILED_BEFORE = {
 
 @pytest.mark.parametrize("is_edited", [False, True])
 def test_messages_that_nobody_has_edited_tell_all_that_an_order_has(
-    empty: MakeUrl, is_edited: bool
+    migrated: MakeAt, is_edited: bool
 ) -> None:
-    url = empty()
-    move_to("notification", url, "0011")
+    url = migrated("notification", "0011")
     its = " WHERE code = 'PAYMENT_FAILED' AND locale = 'en'"
     values = {**_FAILED_BEFORE}
     if is_edited:
@@ -215,10 +215,9 @@ _OLD_UNDOING = (
 
 
 def test_orders_of_before_are_searched_in_and_what_was_undone_lets_go_of_its_number(
-    empty: MakeUrl,
+    migrated: MakeAt,
 ) -> None:
-    url, at = empty(), "2026-11-20T09:30:00.000000Z"
-    move_to("order", url, "0008")
+    url, at = migrated("order", "0008"), "2026-11-20T09:30:00.000000Z"
     with engine_of(url).begin() as connection:
         connection.execute(text(_OLD_BATCH), {"at": at})
         for order_id, name in (("undone", "髙橋　ﾊﾅｺ"), ("cancelled", "ÉMILE")):
@@ -263,10 +262,9 @@ def _pay(url: str, payment_id: str, method: str, amount: int, operation: str) ->
 
 
 def test_payments_of_before_keep_their_limits_beside_those_that_others_take(
-    empty: MakeUrl,
+    migrated: MakeAt,
 ) -> None:
-    url = empty()
-    move_to("payment", url, "0008")
+    url = migrated("payment", "0008")
     _pay(url, "card", "card", 1_000_000, "capture")
     for _ in range(2):
         migrations.upgrade("payment", url)
@@ -292,10 +290,9 @@ def test_payments_of_before_keep_their_limits_beside_those_that_others_take(
 
 
 def test_a_call_that_was_put_off_is_to_the_version_before_one_without_an_answer(
-    empty: MakeUrl,
+    migrated: MakeAt,
 ) -> None:
-    url = empty()
-    move_to("payment", url, "0009")
+    url = migrated("payment", "0009")
     _pay(url, "old", "card", 1_000, "capture")
     with pytest.raises(IntegrityError), engine_of(url).begin() as connection:
         connection.execute(text("UPDATE payment_attempts SET outcome = 'deferred'"))
@@ -309,10 +306,9 @@ def test_a_call_that_was_put_off_is_to_the_version_before_one_without_an_answer(
     assert (before, after) == ("completed", "unknown")
 
 
-def test_payments_of_before_wait_for_nothing_and_are_disputed_by_nobody(empty: MakeUrl) -> None:
+def test_payments_of_before_wait_for_nothing_and_are_disputed_by_nobody(migrated: MakeAt) -> None:
     """There and back again; an event of a dispute has had no effect for the version before."""
-    url = empty()
-    move_to("payment", url, "0010")
+    url = migrated("payment", "0010")
     _pay(url, "old", "card", 1_000, "capture")
     for _ in range(2):
         migrations.upgrade("payment", url)
@@ -373,9 +369,8 @@ _ORDERS_BEFORE_COUNTS = {
 }
 
 
-def test_what_no_gateway_was_asked_for_is_counted_from_the_orders(empty: MakeUrl) -> None:
-    url, at = empty(), "2026-11-20T09:30:00.000000Z"
-    move_to("order", url, "0018")
+def test_what_no_gateway_was_asked_for_is_counted_from_the_orders(migrated: MakeAt) -> None:
+    url, at = migrated("order", "0018"), "2026-11-20T09:30:00.000000Z"
     with engine_of(url).begin() as connection:
         for name, (status, run, orders) in _BATCHES_BEFORE_COUNTS.items():
             values = {"id": name, "status": status, "run": run, "orders": orders, "at": at}
@@ -404,9 +399,8 @@ def test_what_no_gateway_was_asked_for_is_counted_from_the_orders(empty: MakeUrl
         move_to("order", url, "0018")
 
 
-def test_new_templates_are_added_and_one_that_is_there_already_stays(empty: MakeUrl) -> None:
-    url = empty()
-    move_to("notification", url, "0012")
+def test_new_templates_are_added_and_one_that_is_there_already_stays(migrated: MakeAt) -> None:
+    url = migrated("notification", "0012")
     with engine_of(url).begin() as connection:
         connection.execute(
             text(
@@ -433,9 +427,8 @@ def test_new_templates_are_added_and_one_that_is_there_already_stays(empty: Make
     assert found["ORDER_REFUNDED", "ja"].text == "own"
 
 
-def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(empty: MakeUrl) -> None:
-    url = empty()
-    move_to("notification", url, "0013")
+def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(migrated: MakeAt) -> None:
+    url = migrated("notification", "0013")
     edit = "UPDATE notification_templates SET text = 'own' WHERE code = 'ORDER_SHIPPED'"
     with engine_of(url).begin() as connection:
         connection.execute(text(edit))
@@ -445,11 +438,10 @@ def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(empty: Ma
         assert connection.execute(text(missing)).scalars().all() == ["ORDER_SHIPPED"]
 
 
-def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(empty: MakeUrl) -> None:
+def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(migrated: MakeAt) -> None:
     """There and back again, with a row that the version before has written."""
-    order_url, payment_url, at = empty(), empty(), "2026-11-20T09:30:00.000000Z"
-    move_to("order", order_url, "0019")
-    move_to("payment", payment_url, "0011")
+    order_url, payment_url = migrated("order", "0019"), migrated("payment", "0011")
+    at = "2026-11-20T09:30:00.000000Z"
     with engine_of(order_url).begin() as connection:
         connection.execute(text(_OLD_ORDER), {"id": "o", "status": "PAID", "at": at})
     with engine_of(payment_url).begin() as connection:
@@ -466,3 +458,24 @@ def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(empty: 
         assert (payment.id, payment.link_id, payment.checkout_reference) == ("p", None, None)
         move_to("order", order_url, "0019")
         move_to("payment", payment_url, "0011")
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_a_message_about_a_failed_payment_gets_its_link_unless_it_was_edited(
+    migrated: MakeAt, is_edited: bool
+) -> None:
+    url = migrated("notification", "0014")
+    its = " FROM notification_templates WHERE code = 'PAYMENT_FAILED' ORDER BY locale, version"
+    block = re.compile(r"{% if payment_link.*?{% endif %}\n", re.DOTALL)
+    with engine_of(url).begin() as connection:
+        for row in connection.execute(text(f"SELECT *{its}")).all():
+            values = {"locale": row.locale, "text": block.sub("", row.text)}
+            values["html"] = block.sub("", row.html) + ("<p>Yours</p>" if is_edited else "")
+            old = "UPDATE notification_templates SET text = :text, html = :html"
+            is_it = " WHERE code = 'PAYMENT_FAILED' AND locale = :locale"
+            connection.execute(text(old + is_it), values)
+    migrations.upgrade("notification", url)
+    with engine_of(url).connect() as connection:
+        found = connection.execute(text(f"SELECT *{its}")).all()
+    with_link = [(row.locale, row.version) for row in found if "payment_link" in row.text]
+    assert with_link == ([] if is_edited else [("en", 2), ("ja", 2)])

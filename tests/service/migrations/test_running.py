@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event, text
 
 from services.chassis.storage import migrations
 from tests.logs import Lines
-from tests.service.migrations.databases import MakeUrl, engine_of, move_to, shape
+from tests.service.migrations.databases import MakeAt, MakeUrl, engine_of, shape
 
 # Such an index is compared by its text.
 pytestmark = pytest.mark.filterwarnings(
@@ -60,7 +60,7 @@ def test_at_a_start_sqlite_is_migrated_and_postgresql_must_be(
 
 def _migrated_by_a_later_version(service: str, url: str, oldest: str | None) -> None:
     """As a version to come leaves it; ``oldest``: whose code may still work with it."""
-    _, head = migrations.upgrade(service, url)
+    _, head = migrations.status(service, url)
     with engine_of(url).begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999_future'"))
         if oldest is None:
@@ -72,10 +72,10 @@ def _migrated_by_a_later_version(service: str, url: str, oldest: str | None) -> 
 
 @pytest.mark.parametrize("oldest", ["9998_contracting", None])
 def test_what_a_later_version_took_something_from_is_left_alone(
-    empty: MakeUrl, service: str, oldest: str | None
+    migrated: MakeAt, service: str, oldest: str | None
 ) -> None:
     """Where it does not say what it did, nothing is guessed either."""
-    url = empty()
+    url = migrated(service, "head")
     _migrated_by_a_later_version(service, url, oldest)
     before = shape(engine_of(url))
     for start in (migrations.prepare, migrations.upgrade, migrations.status):
@@ -86,9 +86,9 @@ def test_what_a_later_version_took_something_from_is_left_alone(
 
 @pytest.mark.parametrize("oldest", ["0001", "head"])
 def test_what_a_later_version_only_added_to_is_worked_with(
-    empty: MakeUrl, service: str, oldest: str
+    migrated: MakeAt, service: str, oldest: str
 ) -> None:
-    url = empty()
+    url = migrated(service, "head")
     _migrated_by_a_later_version(service, url, oldest)
     before = shape(engine_of(url))
     migrations.prepare(service, url)
@@ -136,12 +136,12 @@ _LARGE = {
 
 
 def test_a_half_made_index_of_a_large_table_is_made_anew(
-    empty: MakeUrl, service: str, backend: str
+    migrated: MakeAt, service: str, backend: str
 ) -> None:
     if backend == "sqlite":
         pytest.skip("SQLite makes them in the transaction of the revision")
-    url = empty()
-    _, head = migrations.upgrade(service, url)
+    url = migrated(service, "head")
+    _, head = migrations.status(service, url)
     whole = shape(engine_of(url))
     _says_invalid(url, _LARGE[service])
     with pytest.raises(migrations.MigrationNeeded, match="without all indexes"):
@@ -155,12 +155,11 @@ def test_a_half_made_index_of_a_large_table_is_made_anew(
 
 
 def test_an_index_of_a_large_table_is_made_while_it_is_written_to(
-    empty: MakeUrl, service: str, backend: str
+    migrated: MakeAt, service: str, backend: str
 ) -> None:
     if backend == "sqlite":
         pytest.skip("SQLite has one writer")
-    url, seen = empty(), []
-    move_to(service, url, "0001")
+    url, seen = migrated(service, "0001"), []
 
     def note(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
         seen.append(statement)
@@ -173,7 +172,7 @@ def test_an_index_of_a_large_table_is_made_while_it_is_written_to(
 
 
 def test_a_migration_waits_for_no_lock_for_long_and_goes_on_by_itself(
-    empty: MakeUrl,
+    migrated: MakeAt,
     service: str,
     backend: str,
     monkeypatch: pytest.MonkeyPatch,
@@ -183,8 +182,7 @@ def test_a_migration_waits_for_no_lock_for_long_and_goes_on_by_itself(
     if backend == "sqlite":
         pytest.skip("SQLite has one writer")
     monkeypatch.setattr(migrations, "_LOCK_TIMEOUT", "100ms")
-    url = empty()
-    move_to(service, url, "0001")
+    url = migrated(service, "0001")
     holder = engine_of(url).connect()
     holder.execute(text("LOCK TABLE deliveries IN ACCESS SHARE MODE"))
 

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, text
 
 from services.chassis.storage import migrations
-from tests.service.migrations.databases import MakeUrl, engine_of, move_to, shape
+from tests.service.migrations.databases import MakeAt, MakeUrl, engine_of, move_to, shape
 
 # Such an index is compared by its text.
 pytestmark = [
@@ -52,14 +52,13 @@ def test_they_end_at_the_tables_of_the_code(
 
 
 def test_rules_keys_and_indexes_are_those_of_the_code(
-    empty: MakeUrl, service: str, metadata: MetaData
+    empty: MakeUrl, migrated: MakeAt, service: str, metadata: MetaData
 ) -> None:
     """More than Alembic compares: CHECKs, and what each index holds."""
-    migrated, created = engine_of(url := empty()), engine_of(empty())
-    migrations.upgrade(service, url)
+    url, created = migrated(service, "head"), engine_of(empty())
     drop_unused(url, metadata)
     metadata.create_all(created)
-    assert shape(migrated) == shape(created)
+    assert shape(engine_of(url)) == shape(created)
 
 
 def test_what_is_no_longer_used_is_dropped_a_version_later(metadata: MetaData) -> None:
@@ -78,9 +77,9 @@ def test_every_rule_has_a_name(service: str, metadata: MetaData) -> None:
     assert unnamed == []
 
 
-def test_a_second_run_changes_nothing(empty: MakeUrl, service: str) -> None:
-    url = empty()
-    _, head = migrations.upgrade(service, url)
+def test_a_second_run_changes_nothing(migrated: MakeAt, service: str) -> None:
+    url = migrated(service, "head")
+    _, head = migrations.status(service, url)
     first = shape(engine_of(url))
     assert migrations.upgrade(service, url) == (head, head)
     assert shape(engine_of(url)) == first

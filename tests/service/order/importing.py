@@ -4,7 +4,7 @@ from typing import Any
 
 from services.order.files.sheet_readers import SheetReaders
 from services.order.jobs import counting_messages
-from services.order.repository import batch_work
+from services.order.repository.batches import batch_work
 from tests.service.order.batch_requests import BATCHES, HEADING, made
 from tests.service.order.conftest import ORDERS, Shop
 

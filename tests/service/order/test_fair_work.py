@@ -13,7 +13,7 @@ from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.jobs.dbos_engine import DurableEngine
 from services.order.app import SERVICE, bulk_runner, runner
-from services.order.imports import looking
+from services.order.imports.working import looking
 from services.order.jobs import importing_batches, reconciling, undoing_batches
 from tests.logs import log_lines
 from tests.plain_engine import PlainEngine

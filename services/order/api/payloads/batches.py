@@ -10,7 +10,7 @@ from services.order.domain.batches import Batch
 from services.order.domain.row_outcomes import BatchRow
 from services.order.imports.certificate import Certificate
 from services.order.imports.undoing import UndoPreview, kept_because
-from services.order.repository.batch_rows import batch_of
+from services.order.repository.batches.batch_rows import batch_of
 from services.order.repository.row_outcomes import row_of
 from services.order.tables import batch_events
 

@@ -10,7 +10,7 @@ from alembic import op
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import UtcDateTime
-from services.chassis.storage.sqlite_definitions import redefine
+from services.chassis.storage.drivers.sqlite_definitions import redefine
 
 revision = "0014"
 down_revision = "0013"

@@ -7,14 +7,13 @@ from services.order.sheets.profiles.detection import Detection, SampledColumn, d
 from services.order.sheets.profiles.fitting import lacking_columns
 from services.order.sheets.profiles.form import InvalidProfile
 from services.order.sheets.profiles.library import built_in_profiles, get_profile
+from services.order.sheets.profiles.parsing import parse_profile, profile_of
 from services.order.sheets.profiles.profile import (
     EXPORTS,
     IMPORTED,
     ORDERS,
     PARCELS,
     Profile,
-    parse_profile,
-    profile_of,
 )
 
 __all__ = [

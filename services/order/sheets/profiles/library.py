@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from services.order.sheets.profiles.form import read_yaml
-from services.order.sheets.profiles.profile import ORDERS, Profile, parse_profile
+from services.order.sheets.profiles.parsing import parse_profile
+from services.order.sheets.profiles.profile import ORDERS, Profile
 
 _FOLDER = Path(__file__).parent
 _WORDS = "words.yaml"

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from services.chassis.storage.columns import UtcDateTime
+from services.chassis.storage.drivers.sqlite_definitions import redefine
 from services.chassis.storage.large_indexes import create_index_later
-from services.chassis.storage.sqlite_definitions import redefine
 
 revision = "0009"
 down_revision = "0008"

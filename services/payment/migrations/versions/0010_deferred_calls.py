@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from services.chassis.storage.sqlite_definitions import redefine
+from services.chassis.storage.drivers.sqlite_definitions import redefine
 
 revision = "0010"
 down_revision = "0009"

@@ -8,7 +8,7 @@ from services.chassis.base.ids import new_id
 from services.order.context import OrderUnit
 from services.order.domain.batches import REAL, Batch
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import batch_rows
+from services.order.repository.batches import batch_rows
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop, assert_problem
 

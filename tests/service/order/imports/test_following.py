@@ -13,7 +13,7 @@ from services.chassis.base import shutdown
 from services.order.context import OrderUnit
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import following
-from services.order.repository import batch_rows
+from services.order.repository.batches import batch_rows
 from tests.logs import Lines, log_lines
 from tests.service.listening import listening, until
 from tests.service.order.batch_requests import BATCHES, made

@@ -14,7 +14,8 @@ from services.order.domain.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import retention
 from services.order.imports.retention import KEPT_FOR, forget_old_batches
-from services.order.repository import batch_rows, row_outcomes
+from services.order.repository import row_outcomes
+from services.order.repository.batches import batch_rows
 from services.order.tables import batch_rows as rows_table
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop

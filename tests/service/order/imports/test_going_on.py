@@ -13,9 +13,10 @@ from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import BatchStatus
-from services.order.imports import importing, undoing
+from services.order.imports import undoing
 from services.order.imports.leases import BatchLeases
-from services.order.repository import batch_rows, batch_work
+from services.order.imports.working import importing
+from services.order.repository.batches import batch_rows, batch_work
 from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import Shop

@@ -8,8 +8,8 @@ from sqlalchemy import update
 from services.order.context import OrderUnit
 from services.order.domain.batches import Batch
 from services.order.domain.order_counts import NOT_CHARGED
-from services.order.imports import importing, looking
-from services.order.imports.judging import Judgement
+from services.order.imports.working import importing, looking
+from services.order.imports.working.judging import Judgement
 from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, HEADING, made
 from tests.service.order.conftest import Shop

@@ -7,8 +7,9 @@ import pytest
 
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import Batch
-from services.order.imports import leases, looking, shipping
-from services.order.imports.judging_parcels import ParcelsJudgement, judge_parcels
+from services.order.imports import leases
+from services.order.imports.working import looking, shipping
+from services.order.imports.working.judging_parcels import ParcelsJudgement, judge_parcels
 from services.order.sheets import SheetParcels
 from tests.service.order.batch_requests import BATCHES, made
 from tests.service.order.conftest import Shop

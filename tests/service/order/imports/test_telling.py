@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from services.order.domain.payments import PaymentAsked
-from services.order.imports import digesting, importing
+from services.order.imports import digesting
+from services.order.imports.working import importing
 from services.order.jobs import counting_messages
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop

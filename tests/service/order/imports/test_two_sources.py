@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.order.imports import importing
+from services.order.imports.working import importing
 from tests.service.order.batch_requests import BATCHES, made
 from tests.service.order.conftest import Shop, new_order
 from tests.service.order.importing import batch_of, line, lines, orders_of, rows_of

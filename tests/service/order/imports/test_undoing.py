@@ -4,7 +4,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.order.imports import undoing
-from services.order.repository import batch_rows
+from services.order.repository.batches import batch_rows
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop, assert_problem
 from tests.service.order.importing import (

@@ -15,7 +15,7 @@ from services.chassis.base.problems import (
     ValidationFailed,
 )
 from services.chassis.web.exchange import ClientGone
-from services.chassis.web.json_bodies import JsonBody, parse_json, read_body
+from services.chassis.web.validating.json_bodies import JsonBody, parse_json, read_body
 
 ANYTHING = JsonBody(schema={}, required=True)
 THING = JsonBody(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.chassis.base.problems import MalformedBody, ValidationFailed
-from services.chassis.web.multipart import FormParser, boundary_of
+from services.chassis.web.validating.multipart import FormParser, boundary_of
 
 BOUNDARY = b"b0undary"
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.chassis.base.problems import FAULT_LIMIT, Fault, ValidationFailed
-from services.chassis.web.parameters import Parameters
+from services.chassis.web.validating.parameters import Parameters
 
 
 def query_parameter(name: str, required: bool = False, **schema: Any) -> dict[str, Any]:

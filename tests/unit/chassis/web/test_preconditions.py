@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from services.chassis.base.problems import Fault, PreconditionFailed
 from services.chassis.web.exchange import Request, etag
-from services.chassis.web.parameters import Parameters
 from services.chassis.web.preconditions import entity_tags
 from services.chassis.web.schemas import load_spec
+from services.chassis.web.validating.parameters import Parameters
 
 SERVICES = ("order", "notification")
 PARAMETERS = {

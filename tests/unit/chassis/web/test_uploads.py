@@ -5,8 +5,8 @@ from starlette.types import Message
 
 from services.chassis.base.problems import MalformedBody, PayloadTooLarge, ValidationFailed
 from services.chassis.web.exchange import ClientGone
-from services.chassis.web.uploads import FileBody, FormBody, Upload
-from services.chassis.web.validation import media_type_of
+from services.chassis.web.validating.uploads import FileBody, FormBody, Upload
+from services.chassis.web.validating.validation import media_type_of
 from tests.unit.chassis.web.test_bodies import GONE, piece, receiving
 from tests.unit.chassis.web.test_multipart import END, part
 

@@ -11,7 +11,8 @@ from services.chassis.web.schemas import load_spec
 from services.order.sheets import COLUMNS, Skipped
 from services.order.sheets.files.heading import JAPANESE
 from services.order.sheets.profiles import built_in_profiles, form, parse_profile
-from services.order.sheets.profiles.profile import EXPORTS, PARCELS, WRITTEN_MEMBERS
+from services.order.sheets.profiles.parsing import WRITTEN_MEMBERS
+from services.order.sheets.profiles.profile import EXPORTS, PARCELS
 from services.order.sheets.written import Writer
 from services.order.sheets.written.members import MEMBERS
 from tests.unit.order.sheets.parcels import parcels_of

@@ -13,9 +13,9 @@ from starlette.types import Receive, Scope
 from services.chassis.base import texts
 from services.chassis.base.problems import Fault, PayloadTooLarge, ValidationFailed
 from services.chassis.web.exchange import Exchange
-from services.chassis.web.json_bodies import body_pieces
-from services.chassis.web.multipart import FormParser, boundary_of
-from services.chassis.web.parameters import Fields
+from services.chassis.web.validating.json_bodies import body_pieces
+from services.chassis.web.validating.multipart import FormParser, boundary_of
+from services.chassis.web.validating.parameters import Fields
 
 FORM: Final = "multipart/form-data"
 CSV: Final = "text/csv"

@@ -7,8 +7,8 @@ from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent
-from services.order.repository import batch_rows
-from services.order.repository.batch_rows import StaleBatch
+from services.order.repository.batches import batch_rows
+from services.order.repository.batches.batch_rows import StaleBatch
 
 FILE_GONE = "The file of the batch is missing."
 

@@ -23,7 +23,7 @@ from services.order.domain.batches import (
     ParcelCounts,
 )
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import batch_events
+from services.order.repository.batches import batch_events
 from services.order.tables import batches
 
 _b = batches.c

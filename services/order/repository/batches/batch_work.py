@@ -12,7 +12,7 @@ from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 from services.order.domain.batches import WORKING, Notify
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository.batch_rows import note_waiting
+from services.order.repository.batches.batch_rows import note_waiting
 from services.order.tables import batches
 
 _b = batches.c

@@ -20,9 +20,9 @@ from services.chassis.base import texts
 from services.chassis.base.problems import UnsupportedMediaType
 from services.chassis.base.sentences import Sentence
 from services.chassis.web.exchange import JSON
-from services.chassis.web.json_bodies import JsonBody
-from services.chassis.web.parameters import Parameters
-from services.chassis.web.uploads import CSV, FORM, FileBody, FormBody
+from services.chassis.web.validating.json_bodies import JsonBody
+from services.chassis.web.validating.parameters import Parameters
+from services.chassis.web.validating.uploads import CSV, FORM, FileBody, FormBody
 
 TEXT: Final = "text/plain"
 """What Amazon SNS calls its JSON."""

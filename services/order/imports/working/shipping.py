@@ -16,11 +16,12 @@ from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.parcels import ParcelsOutcome, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.imports import digesting, messages
-from services.order.imports.judging_parcels import ParcelsJudgement, Shipping, judge_parcels
-from services.order.imports.moving import FILE_GONE, fail
+from services.order.imports.working.judging_parcels import ParcelsJudgement, Shipping, judge_parcels
+from services.order.imports.working.moving import FILE_GONE, fail
 from services.order.orders.noticing import Notice, Template, requested
-from services.order.repository import batch_rows, order_events, parcel_rows, row_outcomes
-from services.order.repository.batch_rows import StaleBatch
+from services.order.repository import order_events, parcel_rows, row_outcomes
+from services.order.repository.batches import batch_rows
+from services.order.repository.batches.batch_rows import StaleBatch
 from services.order.repository.order_rows import StaleOrder
 from services.order.sheets import SheetParcels, UnreadableFile
 

@@ -12,10 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from services.chassis.storage.database import T, Work, read_with
+from services.chassis.storage.drivers.group_commit import GroupCommit
+from services.chassis.storage.drivers.sqlite_file import SqliteFile, begin_immediately
 from services.chassis.storage.failures import DAMAGED, DatabaseUnavailable, translated
-from services.chassis.storage.group_commit import GroupCommit
 from services.chassis.storage.readiness_probe import Probe, check_pages, touch
-from services.chassis.storage.sqlite_file import SqliteFile, begin_immediately
 
 
 class SqliteDatabase:

@@ -1,0 +1,1 @@
+"""Checking requests against the spec: parameters, JSON bodies, forms and files."""

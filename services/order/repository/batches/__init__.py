@@ -1,0 +1,1 @@
+"""The batches, their rows, and what is to be done for them."""
