@@ -275,6 +275,7 @@ payment_events = Table(
     Column("version", Integer),
     Column("amount", BigInteger),
     Column("failure_message", Text),
+    Column("failure_code", String(64)),
     # JSON of a NextAction, where the customer has something to do.
     Column("next_action", Text),
     Column("received_at", UtcDateTime, nullable=False),

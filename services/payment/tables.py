@@ -118,6 +118,7 @@ payments = Table(
         "gateway_reference",
         where="gateway_reference IS NOT NULL",
     ),
+    _partial("ix_payments_disputed", "created_at", "id", where="dispute IS NOT NULL"),
     _partial("ix_payments_inquire_at", "inquire_at", where="inquire_at IS NOT NULL"),
 )
 

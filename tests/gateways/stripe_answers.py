@@ -214,6 +214,17 @@ def _visit(page: Thing, card: str) -> Thing:
     return intent
 
 
+def _cancelled(path: str) -> Thing:
+    """A payment intent or a page that nobody is to pay any more."""
+    _, _, kind, *_rest, identity, act = path.split("/")
+    is_page = act == "expire"
+    thing = _get(_pages if is_page else _intents, identity)
+    if thing["status"] in ("succeeded", "canceled", "complete", "expired"):
+        raise Refusal(400, code="payment_intent_unexpected_state", message=f"It is {kind}.")
+    thing |= {"status": "expired" if is_page else "canceled", "url": None, "next_action": None}
+    return thing
+
+
 MAKERS = {
     "/v1/checkout/sessions": _make_page,
     "/v1/payment_intents": _make_intent,
@@ -292,6 +303,8 @@ def _answer(request: Request, params: Thing) -> tuple[int, Thing]:
     try:
         if request.method == "GET":
             return 200, _looked_up(request.path, params)
+        if request.path.endswith(("/cancel", "/expire")):
+            return 200, _cancelled(request.path)
         return 200, MAKERS[request.path](params)
     except Refusal as refusal:
         return refusal.status, {"error": refusal.error}

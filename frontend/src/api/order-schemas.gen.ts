@@ -712,7 +712,7 @@ export const zReconciliationCounts = z.object({
 });
 
 /**
- * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and nothing has been received for 30 days since it was placed. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
+ * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and nothing has been received for 30 days since it was placed. payment_disputed: the customer's bank disputes the payment; `payment_side` says by when evidence is due. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
  */
 export const zDifferenceKind = z.enum([
     'payment_not_applied',
@@ -725,6 +725,7 @@ export const zDifferenceKind = z.enum([
     'payment_without_order',
     'payment_undecided',
     'payment_overdue',
+    'payment_disputed',
     'payment_not_at_gateway',
     'gateway_amount_differs',
     'refund_not_recorded',
@@ -758,6 +759,24 @@ export const zOrderSide = z.nullable(z.object({
 }));
 
 /**
+ * Dispute
+ *
+ * The customer's bank takes the money back, or asks about it; null if nobody disputed the payment.
+ */
+export const zDispute = z.nullable(z.object({
+    status: z.enum([
+        'NEEDS_RESPONSE',
+        'UNDER_REVIEW',
+        'WON',
+        'LOST',
+        'CLOSED'
+    ]),
+    amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    reason: z.string().check(z.maxLength(64)),
+    due_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+}));
+
+/**
  * The payment as it was when the difference was found; null if there is none.
  */
 export const zPaymentSide = z.nullable(z.object({
@@ -774,6 +793,7 @@ export const zPaymentSide = z.nullable(z.object({
     amount: z.int().check(z.gte(0), z.lte(9007199254740991)),
     refunded_amount: z.int().check(z.gte(0), z.lte(9007199254740991)),
     gateway_reference: z.nullable(z.string().check(z.maxLength(255))),
+    dispute: z.optional(zDispute),
     created_at: zTime,
     updated_at: zTime
 }));

@@ -103,7 +103,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel an order
-         * @description Cancels the order, refunds what is left of the captured amount, and tells the customer how much is refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund or a message that cannot be requested now is requested later, exactly once. If the payment service has not accepted the refund by the time the customer is told, the message names no amount and says that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the payment is refunded if it turns out to have been captured. An order can be cancelled only before it is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with the order unchanged, whatever `If-Match` says.
+         * @description Cancels the order, refunds what is left of the captured amount, and tells the customer how much is refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund or a message that cannot be requested now is requested later, exactly once. If the payment service has not accepted the refund by the time the customer is told, the message names no amount and says that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the payment is refunded if it turns out to have been captured. An order can be cancelled only before it is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with the order unchanged, whatever `If-Match` says. If the customer's bank disputes the payment, a refund may be paid twice: the answer is 409 `payment_disputed`, which says by when evidence is due, unless `despite_dispute` confirms it. If the payment service cannot be asked, the order is cancelled, and a refund of a disputed payment waits for an operator.
          */
         delete: operations["cancel_order"];
         options?: never;
@@ -1948,10 +1948,10 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and nothing has been received for 30 days since it was placed. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
+         * @description payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and nothing has been received for 30 days since it was placed. payment_disputed: the customer's bank disputes the payment; `payment_side` says by when evidence is due. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
          * @enum {string}
          */
-        DifferenceKind: "payment_not_applied" | "payment_failure_not_applied" | "payment_refund_not_applied" | "order_without_payment" | "order_paid_without_capture" | "order_amount_differs" | "cancelled_order_not_refunded" | "payment_without_order" | "payment_undecided" | "payment_overdue" | "payment_not_at_gateway" | "gateway_amount_differs" | "refund_not_recorded" | "refund_not_at_gateway" | "failed_payment_captured" | "unknown_charge" | "duplicate_charge";
+        DifferenceKind: "payment_not_applied" | "payment_failure_not_applied" | "payment_refund_not_applied" | "order_without_payment" | "order_paid_without_capture" | "order_amount_differs" | "cancelled_order_not_refunded" | "payment_without_order" | "payment_undecided" | "payment_overdue" | "payment_disputed" | "payment_not_at_gateway" | "gateway_amount_differs" | "refund_not_recorded" | "refund_not_at_gateway" | "failed_payment_captured" | "unknown_charge" | "duplicate_charge";
         /**
          * @description What `apply_remedy` does. apply_payment_status: sets the order's status to match its payment. refund_payment: refunds what is left of the payment. refund_charge: refunds a capture that belongs to no payment. ask_gateway_again: asks the gateway and records its answer. contact_support: nothing; a person has to find out what happened.
          * @enum {string}
@@ -2004,8 +2004,36 @@ export interface components {
             refunded_amount: number;
             /** @description The gateway's own id for the capture. */
             gateway_reference: string | null;
+            dispute?: components["schemas"]["Dispute"];
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
+        } | null;
+        /**
+         * Dispute
+         * @description The customer's bank takes the money back, or asks about it; null if nobody disputed the payment.
+         */
+        Dispute: {
+            /**
+             * @description NEEDS_RESPONSE: the gateway waits for evidence, by `due_at`. UNDER_REVIEW: the bank decides. WON: the money stays with the shop. LOST: the money is gone. CLOSED: it ended without either.
+             * @enum {string}
+             */
+            status: "NEEDS_RESPONSE" | "UNDER_REVIEW" | "WON" | "LOST" | "CLOSED";
+            /**
+             * @description How many yen are disputed.
+             * @example 5480
+             */
+            amount: number;
+            /**
+             * @description Why, in the gateway's words for programs.
+             * @example fraudulent
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description By when evidence has to be there; null if none is asked for.
+             * @example 2026-12-05T23:59:59Z
+             */
+            due_at: string | null;
         } | null;
         /** @description The capture as the gateway had it when the difference was found; null if it had none. */
         GatewaySide: {
@@ -3505,7 +3533,13 @@ export interface operations {
     };
     cancel_order: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Cancel the order and refund its payment although the customer's bank disputes the payment.
+                 * @example true
+                 */
+                despite_dispute?: boolean;
+            };
             header?: {
                 /**
                  * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.

@@ -251,7 +251,8 @@ export const zPaymentCreate = z.object({
 export const zRefundCreate = z.object({
     payment_id: zId,
     amount: z.optional(z.int().check(z.gte(1), z.lte(999900000000))),
-    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    despite_dispute: z._default(z.optional(z.boolean()), false)
 });
 
 /**

@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a captured payment
-         * @description Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING while the gateway has not decided. A payment is never refunded beyond what was captured, however many requests arrive at once: refunds under way count as refunded until they fail. A payment that was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external` nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409 `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
+         * @description Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING while the gateway has not decided. A payment is never refunded beyond what was captured, however many requests arrive at once: refunds under way count as refunded until they fail. A payment that was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external` nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409 `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds. While the customer's bank disputes the payment, or after it has decided for the customer, a refund may be paid twice: it is refused with 409 `payment_disputed`, which says by when evidence is due, unless `despite_dispute` confirms it.
          */
         post: operations["refund_payment"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Refund what is left of many payments
-         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409 `refund_exceeds_balance` if nothing is left.
+         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409 `refund_exceeds_balance` if nothing is left; 409 `payment_disputed`, which only `refund_payment` can confirm.
          */
         post: operations["create_refund_batch"];
         delete?: never;
@@ -115,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Receive an event from Stripe
-         * @description Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-Signature` covers the body, byte for byte, with one of the secrets in `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was received before. Payment intents and refunds are applied to the payment that Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+         * @description Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-Signature` covers the body, byte for byte, with one of the secrets in `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was received before. Payment intents and refunds are applied to the payment that Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event again.
          */
         post: operations["receive_stripe_event"];
         delete?: never;
@@ -1040,6 +1040,11 @@ export interface components {
              * @example One tea bowl arrived broken
              */
             reason?: string;
+            /**
+             * @description Refund it although the customer's bank disputes the payment.
+             * @default false
+             */
+            despite_dispute?: boolean;
         };
         /** @description Money that was refunded, or is being refunded, for one payment. */
         Refund: {
@@ -2023,6 +2028,13 @@ export interface operations {
                  * @example simulator
                  */
                 gateway?: components["parameters"]["GatewayFilter"];
+                /**
+                 * @description Only payments with a dispute in this status. Repeat the parameter to select several.
+                 * @example [
+                 *       "NEEDS_RESPONSE"
+                 *     ]
+                 */
+                dispute?: ("NEEDS_RESPONSE" | "UNDER_REVIEW" | "WON" | "LOST" | "CLOSED")[];
                 /** @description Only payments of this order. */
                 order_id?: components["schemas"]["Id"];
                 /** @description Only payments of orders of this batch. */

@@ -45,7 +45,11 @@ async def update_order(request: Request) -> Reply:
 
 async def cancel_order(request: Request) -> Reply:
     order = await fulfilling.cancel_order(
-        request.state, request.path["order_id"], request.require_version, payloads.cause_of(request)
+        request.state,
+        request.path["order_id"],
+        request.require_version,
+        payloads.cause_of(request),
+        despite_dispute=request.query["despite_dispute"],
     )
     return Reply.described(payloads.changed_order(order))
 

@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from services.order.domain.orders import PAID_AFTER_SHIPPING
-from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentStatus
+from services.order.domain.payments import CAPTURED, UNDECIDED, Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     Case,
     ChargeSide,
@@ -124,6 +124,10 @@ def _without_order(case: Case, payment: PaymentSide) -> Difference | None:
 def _of_payments(case: Case, now: datetime) -> Iterator[Difference | None]:
     """Each payment against its capture at the gateway."""
     for payment in case.payments:
+        if payment.dispute is not None and payment.dispute.is_open:
+            yield _difference(
+                case, DifferenceKind.PAYMENT_DISPUTED, payment, effect=_about(payment.dispute)
+            )
         if payment.id in case.unreachable or payment.is_taken_by_others:
             continue
         charge = _charge_of(case, payment)
@@ -135,6 +139,13 @@ def _of_payments(case: Case, now: datetime) -> Iterator[Difference | None]:
             found = _ask(case, DifferenceKind.PAYMENT_UNDECIDED, payment)
             waits = charge is not None and charge.status is ChargeStatus.PENDING
             yield found if now - found.since > (PENDING_FOR if waits else UNDECIDED_FOR) else None
+
+
+def _about(dispute: Dispute) -> str:
+    if dispute.due_at is None:
+        return "Nothing. The customer's bank decides; wait before you refund anything."
+    day = dispute.due_at.astimezone(UTC).date().isoformat()
+    return f"Nothing. Send evidence at the gateway by {day}, or accept the dispute there."
 
 
 def _of_captured(

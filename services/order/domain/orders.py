@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound
+from services.chassis.base.sentences import Sentence
 from services.order.domain import texts
 from services.order.domain.amounts import (
     AFTER_SHIPPING,
@@ -22,7 +23,7 @@ from services.order.domain.amounts import (
 )
 from services.order.domain.customer_steps import NextAction
 from services.order.domain.parcels import Parcel
-from services.order.domain.payments import PaidElsewhere
+from services.order.domain.payments import Dispute, PaidElsewhere
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
@@ -133,6 +134,24 @@ class ParcelsNotEditable(Conflict):
 
     def __init__(self, status: OrderStatus) -> None:
         super().__init__(texts.PARCELS_NOT_EDITABLE(status=status))
+
+
+class PaymentDisputed(Conflict):
+    """The customer's bank gives the money back, or may; only who confirms it refunds it too."""
+
+    code = "payment_disputed"
+
+    def __init__(self, dispute: Dispute) -> None:
+        super().__init__(_about_dispute(dispute))
+
+
+def _about_dispute(dispute: Dispute) -> Sentence:
+    if not dispute.is_open:
+        return texts.DISPUTE_LOST(amount=dispute.amount)
+    if dispute.due_at is None:
+        return texts.DISPUTE_OPEN(amount=dispute.amount, reason=dispute.reason)
+    due_at = dispute.due_at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return texts.DISPUTE_DUE(amount=dispute.amount, reason=dispute.reason, due_at=due_at)
 
 
 class AddressOfRecipient(BadRequest):

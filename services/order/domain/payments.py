@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from services.order.domain.customer_steps import NextAction
 from services.order.domain.owed_tokens import Owed
@@ -78,6 +79,37 @@ class FailedRefund:
     @property
     def reason(self) -> str:
         return self.failure_message or "The refund failed."
+
+
+DISPUTES_TO_SHOW = frozenset({"NEEDS_RESPONSE", "UNDER_REVIEW"})
+"""Disputes that are not decided; LOST is one that a refund would pay twice for, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A payment that the customer's bank takes back or asks about; ``amount`` in yen."""
+
+    status: str
+    amount: int
+    reason: str
+    due_at: datetime | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has decided it."""
+        return self.status in DISPUTES_TO_SHOW
+
+    @property
+    def endangers_refunds(self) -> bool:
+        """Whether the bank has given the money back, or may: a refund would be paid twice."""
+        return self.is_open or self.status == "LOST"
+
+    @classmethod
+    def of(cls, document: Mapping[str, Any]) -> "Dispute":
+        """What ``document`` says."""
+        at = document["due_at"]
+        due_at = None if at is None else datetime.fromisoformat(at)
+        return cls(document["status"], document["amount"], document["reason"], due_at)
 
 
 @dataclass(frozen=True, slots=True)

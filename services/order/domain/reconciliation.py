@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain import texts
-from services.order.domain.payments import PaymentStatus
+from services.order.domain.payments import Dispute, PaymentStatus
 from services.order.domain.states_gen import OrderStatus
 
 LONGEST_PERIOD = timedelta(days=92)
@@ -29,6 +29,7 @@ class DifferenceKind(StrEnum):
     PAYMENT_WITHOUT_ORDER = "payment_without_order"
     PAYMENT_UNDECIDED = "payment_undecided"
     PAYMENT_OVERDUE = "payment_overdue"
+    PAYMENT_DISPUTED = "payment_disputed"
     PAYMENT_NOT_AT_GATEWAY = "payment_not_at_gateway"
     GATEWAY_AMOUNT_DIFFERS = "gateway_amount_differs"
     REFUND_NOT_RECORDED = "refund_not_recorded"
@@ -90,6 +91,7 @@ class PaymentSide:
     failure_message: str | None
     created_at: datetime
     updated_at: datetime
+    dispute: Dispute | None = None
 
     @property
     def is_taken_by_others(self) -> bool:

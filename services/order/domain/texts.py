@@ -324,6 +324,31 @@ PERIOD_NOT_OVER: Final = Text(
 PAYMENT_SERVICE_UNAVAILABLE: Final = Text(
     en="{reason}", ja="決済サービスを利用できません: {reason}"
 )
+DISPUTE_DUE: Final = Text(
+    en="The customer's bank disputes ¥{amount:,} of the payment ({reason}); evidence is due by"
+    " {due_at}. If the bank decides for the customer, the money goes back without a refund. Send"
+    " evidence or accept the dispute at the gateway. To cancel and refund all the same, confirm it"
+    " with `despite_dispute`.",
+    ja="お客様のカード会社がこの決済の {amount:,} 円について異議を申し立てています（{reason}）。"
+    "証拠の提出期限は {due_at} です。お客様の主張が認められると、返金しなくても代金は戻されます。"
+    "決済代行会社の画面で証拠を提出するか、異議を受け入れてください。"
+    "それでもキャンセルして返金する場合は `despite_dispute` で確認してください。",
+)
+DISPUTE_OPEN: Final = Text(
+    en="The customer's bank disputes ¥{amount:,} of the payment ({reason}) and has not decided yet."
+    " If it decides for the customer, the money goes back without a refund. Wait for its decision."
+    " To cancel and refund all the same, confirm it with `despite_dispute`.",
+    ja="お客様のカード会社がこの決済の {amount:,} 円について異議を審査しています（{reason}）。"
+    "お客様の主張が認められると、返金しなくても代金は戻されます。結果をお待ちください。"
+    "それでもキャンセルして返金する場合は `despite_dispute` で確認してください。",
+)
+DISPUTE_LOST: Final = Text(
+    en="The customer's bank has already given ¥{amount:,} of the payment back. A refund would be"
+    " paid in addition. To cancel and refund all the same, confirm it with `despite_dispute`.",
+    ja="お客様のカード会社を通じて、この決済の {amount:,} 円はすでにお客様へ戻されています。"
+    "返金すると二重の支払いになります。"
+    "それでもキャンセルして返金する場合は `despite_dispute` で確認してください。",
+)
 
 # --------------------------------------------------------------------------------------- customers
 

@@ -7,12 +7,15 @@ from typing import Any
 from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
+from services.chassis.peers.peer import PeerUnavailable, handing_over
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.erasing import CustomerErased
 from services.order.domain.orders import (
     Order,
     OrderNotEditable,
     ParcelsNotEditable,
+    PaymentDisputed,
     TimelineEntry,
     with_address,
 )
@@ -161,7 +164,12 @@ def _shipped_so(order: Order, shipment: Shipment, now: datetime) -> dict[str, An
 
 
 async def cancel_order(
-    service: OrderService, order_id: str, check_version: CheckVersion, cause: Cause
+    service: OrderService,
+    order_id: str,
+    check_version: CheckVersion,
+    cause: Cause,
+    *,
+    despite_dispute: bool = False,
 ) -> Order:
     """Cancel an order; refund what is left of it and tell the customer (flow 2 of the contract).
 
@@ -171,7 +179,11 @@ async def cancel_order(
         OrderNotFound: there is no such order.
         PreconditionFailed: it has moved on since the caller read it.
         IllegalTransition: it is shipped or refunded.
+        PaymentDisputed: the customer's bank may give the money back, and nobody has confirmed that
+            it is refunded ``despite_dispute``.
     """
+    if not despite_dispute:
+        await _require_undisputed(service, order_id)
 
     def work(unit: OrderUnit) -> tuple[Order, Delivery | None, Delivery | None]:
         order = order_rows.get_order(unit.connection, order_id, locked=True)
@@ -183,7 +195,7 @@ async def cancel_order(
         notice = about_cancellation(order)
         refund = None
         if notice.awaits_refund:
-            refund = refunding.owe_refund(unit, moved)
+            refund = refunding.owe_refund(unit, moved, despite_dispute=despite_dispute)
             order_events.record(unit, order_id, [TimelineEntry("refund_requested")])
         return moved, refund, tell(unit, moved, notice)
 
@@ -193,3 +205,23 @@ async def cancel_order(
     if notice_delivery is not None:
         await try_notice_once(service, moved, notice_delivery)
     return moved
+
+
+async def _require_undisputed(service: OrderService, order_id: str) -> None:
+    """Refuse to give back the money of a PAID order that the customer's bank disputes.
+
+    Where the payment service cannot be asked, it refuses the refund itself later.
+    """
+    order = await service.database.read(
+        lambda connection: order_rows.get_order(connection, order_id)
+    )
+    if order.status is not OrderStatus.PAID or order.payment_id is None:
+        return
+    try:
+        with handing_over():
+            dispute = await service.payments.find_dispute(order.payment_id)
+    except PeerUnavailable as error:
+        log().warning("dispute_not_asked_after", order_id=order_id, error=str(error))
+        return
+    if dispute is not None and dispute.endangers_refunds:
+        raise PaymentDisputed(dispute)

@@ -152,7 +152,7 @@ def _note(
 
 
 def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
-    """``order`` with the payment that ``outcome`` names, and what the customer has to do for it."""
+    """``order`` with the payment that ``outcome`` names as its own, and what is to be done for it."""
     known = order.payment_id, order.next_action
     if known == (outcome.payment_id, outcome.next_action):
         return order

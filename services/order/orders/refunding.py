@@ -2,6 +2,7 @@
 
 from dataclasses import astuple, dataclass
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -12,7 +13,7 @@ from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.orders.noticing import note_refused, note_unanswered
-from services.order.peers.payments import REFUND_FAILED
+from services.order.peers.payments import DISPUTED, REFUND_FAILED
 from services.order.repository import (
     batch_counts,
     order_events,
@@ -40,13 +41,16 @@ def owe_refund(
     *,
     wait: timedelta | None = None,
     undone: Undone | None = None,
+    despite_dispute: bool = False,
 ) -> Delivery:
     """Write down that whatever was captured for the order has to be given back.
 
     ``wait`` is how long nobody tries it; None: the caller does, at once. ``undone`` is the batch
-    whose undoing gives it back.
+    whose undoing gives it back. ``despite_dispute``: whoever wants it knows of a dispute.
     """
-    payload = None if undone is None else {"undone": astuple(undone)}
+    payload: dict[str, Any] = {} if undone is None else {"undone": astuple(undone)}
+    if despite_dispute:
+        payload["despite_dispute"] = True
     return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
@@ -88,7 +92,8 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
     Raises:
         PeerUndecided: the payment is not decided yet.
         PeerUnavailable: it is still owed.
-        PeerRefused: the gateway declined the refund; a person has to look at it.
+        PeerRefused: the gateway declined the refund, or the payment is disputed; a person has to
+            look at it.
     """
     found = await _find_payment(service, delivery.subject_id)
     if found is not None and found.status in UNDECIDED:
@@ -127,10 +132,17 @@ async def _find_payment(service: OrderService, order_id: str) -> PaymentOutcome 
 async def _refund(service: OrderService, payment_id: str, delivery: Delivery) -> TimelineEntry:
     key = delivery.payload.get("key", delivery.id)
     try:
-        refund = await service.payments.refund(payment_id, _REASON, key)
+        refund = await service.payments.refund(
+            payment_id,
+            _REASON,
+            key,
+            despite_dispute=delivery.payload.get("despite_dispute", False),
+        )
     except PeerRefused as refusal:
         if refusal.code == REFUND_FAILED:
             await _take_another_key(service, delivery)
+            raise
+        if refusal.code == DISPUTED:
             raise
         if refusal.code not in ("refund_exceeds_balance", "payment_not_refundable"):
             raise PeerUnavailable(TARGET, refusal.detail) from refusal

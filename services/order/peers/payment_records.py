@@ -15,12 +15,13 @@ from payment_client.api.gateway import (
     refund_gateway_payment,
 )
 from payment_client.api.payments import list_payments
+from payment_client.models import Dispute as DisputeDocument
 from payment_client.models import GatewayEntry as EntryDocument
 from payment_client.models import GatewayEntryList, GatewayPayment, PaymentList, PaymentSummary
 from payment_client.models import Payment as PaymentDocument
 from payment_client.types import UNSET, Unset
 from services.chassis.peers.peer import Peer, PeerRefused
-from services.order.domain.payments import PaymentStatus
+from services.order.domain.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     OTHERS,
     ChargeSide,
@@ -85,6 +86,14 @@ class PaymentRecords:
     ) -> RecordPage[PaymentSide]:
         """Of those made in a period, the ones that others are to take and have not yet."""
         filters = {"gateway": OTHERS, "status": [PaymentStatus.PENDING.value]}
+        return await self._page_of_payments(start, end, position, **filters)
+
+    async def page_of_disputed(
+        self, end: datetime, position: str | None
+    ) -> RecordPage[PaymentSide]:
+        """Of those made before ``end``, however long ago, the ones with an open dispute."""
+        start = datetime(2000, 1, 1, tzinfo=UTC)
+        filters = {"dispute": sorted(DISPUTES_TO_SHOW)}
         return await self._page_of_payments(start, end, position, **filters)
 
     async def _page_of_payments(
@@ -190,7 +199,14 @@ def _payment(document: PaymentSummary | PaymentDocument) -> PaymentSide:
         failure_message=document.failure_message,
         created_at=document.created_at,
         updated_at=document.updated_at,
+        dispute=_dispute(document),
     )
+
+
+def _dispute(document: PaymentSummary | PaymentDocument) -> Dispute | None:
+    """What the customer's bank disputes; the version before does not say."""
+    found = document.dispute
+    return Dispute.of(found.to_dict()) if isinstance(found, DisputeDocument) else None
 
 
 def _entry(document: EntryDocument) -> GatewayEntry:

@@ -24,12 +24,14 @@ from payment_client.models import (
     Refund,
     RefundCreate,
 )
+from payment_client.models import Dispute as DisputeDocument
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.customer_steps import NextAction as Step
 from services.order.domain.customer_steps import PayLink
 from services.order.domain.orders import Order
 from services.order.domain.payments import (
     AcceptedRefund,
+    Dispute,
     PaidElsewhere,
     PaymentOutcome,
     PaymentStatus,
@@ -38,6 +40,7 @@ from services.order.domain.payments import (
 _NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"
 _IN_FLIGHT = "idempotency_key_in_flight"
+DISPUTED = "payment_disputed"
 REFUND_FAILED = "refund_failed"
 """The code of a refund that the payment service took and the gateway declined."""
 
@@ -49,7 +52,10 @@ class Payments(Protocol):
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
     async def close(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
-    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund: ...
+    async def refund(
+        self, payment_id: str, reason: str, key: str, *, despite_dispute: bool = False
+    ) -> AcceptedRefund: ...
+    async def find_dispute(self, payment_id: str) -> Dispute | None: ...
     async def link(self, payment_id: str, key: str) -> PayLink | None: ...
 
 
@@ -137,21 +143,34 @@ class PaymentCalls:
 
     async def get(self, payment_id: str) -> PaymentOutcome:
         """The payment as it stands now."""
+        return outcome_of(await self._payment(payment_id))
+
+    async def _payment(self, payment_id: str) -> Payment:
         try:
-            payment = await self.peer.call(
+            return await self.peer.call(
                 lambda: get_payment.asyncio_detailed(UUID(payment_id), client=self.client), Payment
             )
         except PeerRefused as refusal:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
-        return outcome_of(payment)
 
-    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund:
+    async def find_dispute(self, payment_id: str) -> Dispute | None:
+        """What the customer's bank disputes of a payment; the version before does not say."""
+        payment = await self._payment(payment_id)
+        found = payment.dispute
+        return Dispute.of(found.to_dict()) if isinstance(found, DisputeDocument) else None
+
+    async def refund(
+        self, payment_id: str, reason: str, key: str, *, despite_dispute: bool = False
+    ) -> AcceptedRefund:
         """Give back all that is left of a payment.
 
         Raises:
-            PeerRefused: nothing is left, or the gateway declined (``REFUND_FAILED``).
+            PeerRefused: nothing is left, the gateway declined (``REFUND_FAILED``), or the payment
+                is disputed (``DISPUTED``).
         """
         body = RefundCreate(payment_id=UUID(payment_id), reason=reason)
+        if despite_dispute:
+            body.despite_dispute = True
         refund = await self.peer.call(
             lambda: refund_payment.asyncio_detailed(
                 client=self.client, body=body, idempotency_key=key

@@ -72,6 +72,12 @@ async def read_overdue(service: OrderService, known: Reconciliation) -> Reconcil
     """The payments that became overdue in the period: they were made long before it."""
     start, end = known.period_from - OVERDUE_AFTER, known.period_to - OVERDUE_AFTER
     page = await service.records.page_of_payments_to_come(start, end, known.position)
+    return await _keep_payments(service, known, page, Stage.DISPUTED)
+
+
+async def read_disputed(service: OrderService, known: Reconciliation) -> Reconciliation:
+    """The payments with an open dispute, of any time: evidence is due by a date."""
+    page = await service.records.page_of_disputed(known.period_to, known.position)
     return await _keep_payments(service, known, page, Stage.GATEWAY)
 
 

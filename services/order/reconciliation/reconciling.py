@@ -214,6 +214,7 @@ _STEPS: dict[Stage, _Step] = {
     Stage.ORDERS: collecting.read_orders,
     Stage.PAYMENTS: collecting.read_payments,
     Stage.OVERDUE: collecting.read_overdue,
+    Stage.DISPUTED: collecting.read_disputed,
     Stage.GATEWAY: collecting.read_entries,
     Stage.COMPARE: compare_page,
 }

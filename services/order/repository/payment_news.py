@@ -13,7 +13,13 @@ from services.order.tables import payment_events
 
 _c = payment_events.c
 _OF_PAYMENTS = select(
-    _c.payment_id, _c.payment_status, _c.version, _c.amount, _c.failure_message, _c.next_action
+    _c.payment_id,
+    _c.payment_status,
+    _c.version,
+    _c.amount,
+    _c.failure_message,
+    _c.failure_code,
+    _c.next_action,
 ).where(_c.payment_id.in_(bindparam("b_payment_ids", expanding=True)))
 
 
@@ -30,6 +36,7 @@ def take_event(unit: Unit, order_id: str, event: PaymentEvent) -> bool:
             "version": event.version,
             "amount": event.amount,
             "failure_message": event.failure_message,
+            "failure_code": event.failure_code,
             "next_action": None if action is None else orjson.dumps(action.document()).decode(),
             "received_at": unit.now,
         },
@@ -58,6 +65,7 @@ def newest_events(
             row.failure_message,
             row.amount,
             row.version,
+            failure_code=row.failure_code,
             next_action=next_action_of(row.next_action),
         )
         known = found.get(row.payment_id)

@@ -14,7 +14,7 @@ from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
-from services.order.domain.payments import PaymentStatus
+from services.order.domain.payments import Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     ChargeStatus,
     EntryKind,
@@ -36,6 +36,7 @@ class Stage(StrEnum):
     ORDERS = "orders"
     PAYMENTS = "payments"
     OVERDUE = "overdue"
+    DISPUTED = "disputed"
     GATEWAY = "gateway"
     COMPARE = "compare"
 
@@ -236,9 +237,11 @@ def order_sides(
 
 
 def _read_payment(content: Any) -> PaymentSide:
+    disputed = content.get("dispute")  # the version before wrote none
     return PaymentSide(
         **{
             **content,
+            "dispute": None if disputed is None else Dispute.of(disputed),
             "status": PaymentStatus(content["status"]),
             "created_at": datetime.fromisoformat(content["created_at"]),
             "updated_at": datetime.fromisoformat(content["updated_at"]),
@@ -261,5 +264,6 @@ _READERS: dict[Stage, Callable[[Any], PaymentSide | GatewayEntry | None]] = {
     Stage.ORDERS: lambda _content: None,
     Stage.PAYMENTS: _read_payment,
     Stage.OVERDUE: _read_payment,
+    Stage.DISPUTED: _read_payment,
     Stage.GATEWAY: _read_entry,
 }

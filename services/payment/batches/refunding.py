@@ -26,6 +26,7 @@ from services.payment.payments.refunding import (
     begin_refunds,
     is_unasked,
     require_captured,
+    require_undisputed,
     settle_answered_refunds,
 )
 from services.payment.repository import balances, payments, refunds
@@ -118,6 +119,7 @@ class _Taking:
         if (owed := give_up(self.unit, payment)) is not None:
             self.owed.append(owed)
         require_captured(payment, self.unit.gateways)
+        require_undisputed(payment)
         left = payment.refundable_amount
         if left == 0:
             raise RefundExceedsBalance(0, None)

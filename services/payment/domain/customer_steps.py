@@ -47,11 +47,17 @@ class Dispute:
     due_at: datetime | None
     told_at: datetime
 
+    @property
+    def endangers_refunds(self) -> bool:
+        """Whether the bank has given the money back, or may: a refund would be paid twice."""
+        return self.status in _ENDANGERING
+
     def is_overtaken_by(self, later: "Dispute") -> bool:
         """Whether ``later`` is the newer telling; of the same second, the one that is further."""
         return (self.told_at, _STAGES[self.status]) <= (later.told_at, _STAGES[later.status])
 
 
+_ENDANGERING = (DisputeStatus.NEEDS_RESPONSE, DisputeStatus.UNDER_REVIEW, DisputeStatus.LOST)
 _STAGES = {
     DisputeStatus.NEEDS_RESPONSE: 0,
     DisputeStatus.UNDER_REVIEW: 1,

@@ -79,3 +79,7 @@ UNANSWERED = frozenset({OutcomeKind.UNKNOWN, OutcomeKind.DEFERRED})
 
 def _printable(message: str) -> str:
     return message.translate(_UNPRINTABLE)[:MESSAGE_LIMIT]
+
+
+ORDER_CANCELLED = Outcome.failed("order_cancelled", "The order was cancelled before it was paid.")
+"""What becomes of a payment that nobody has to make any more."""

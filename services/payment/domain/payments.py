@@ -78,6 +78,8 @@ class RefundRequest:
     amount: int | None
     reason: str | None
     requested_by: str | None = None
+    despite_dispute: bool = False
+    """whoever asks for it knows that the customer's bank may give the money back, too"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """What this service refuses, each as the fact that stands in the way."""
 
+from datetime import UTC
+
 from services.chassis.base.problems import BadRequest, Conflict, NotFound
 from services.chassis.base.sentences import Sentence, Text
 from services.payment.domain import texts
+from services.payment.domain.customer_steps import Dispute, DisputeStatus
 from services.payment.domain.money import PAID_ELSEWHERE, limits_of
 from services.payment.domain.outcomes import Outcome
 
@@ -112,6 +115,24 @@ class PaymentBatchNotFound(NotFound):
 
 class PaymentNotRefundable(Conflict):
     code = "payment_not_refundable"
+
+
+class PaymentDisputed(Conflict):
+    """The customer's bank gives the money back, or may; only who confirms it refunds it too."""
+
+    code = "payment_disputed"
+
+    def __init__(self, dispute: Dispute) -> None:
+        super().__init__(_about_dispute(dispute))
+
+
+def _about_dispute(dispute: Dispute) -> Sentence:
+    if dispute.status is DisputeStatus.LOST:
+        return texts.DISPUTE_LOST(amount=dispute.amount)
+    if dispute.due_at is None:
+        return texts.DISPUTE_OPEN(amount=dispute.amount, reason=dispute.reason)
+    due_at = dispute.due_at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return texts.DISPUTE_DUE(amount=dispute.amount, reason=dispute.reason, due_at=due_at)
 
 
 class PaymentNotReceived(PaymentNotRefundable):

@@ -80,6 +80,31 @@ NOTHING_CAPTURED: Final = Text(
     en="The payment is {status}: nothing was captured.",
     ja="決済の状態が {status} で、売上が確定していないため、返金できません。",
 )
+DISPUTE_DUE: Final = Text(
+    en="The customer's bank disputes ¥{amount:,} of the payment ({reason}); evidence is due by"
+    " {due_at}. If the bank decides for the customer, the money goes back without a refund. Send"
+    " evidence or accept the dispute at the gateway. To refund all the same, confirm it with"
+    " `despite_dispute`.",
+    ja="お客様のカード会社がこの決済の {amount:,} 円について異議を申し立てています（{reason}）。"
+    "証拠の提出期限は {due_at} です。お客様の主張が認められると、返金しなくても代金は戻されます。"
+    "決済代行会社の画面で証拠を提出するか、異議を受け入れてください。"
+    "それでも返金する場合は `despite_dispute` で確認してください。",
+)
+DISPUTE_OPEN: Final = Text(
+    en="The customer's bank disputes ¥{amount:,} of the payment ({reason}) and has not decided yet."
+    " If it decides for the customer, the money goes back without a refund. Wait for its decision."
+    " To refund all the same, confirm it with `despite_dispute`.",
+    ja="お客様のカード会社がこの決済の {amount:,} 円について異議を審査しています（{reason}）。"
+    "お客様の主張が認められると、返金しなくても代金は戻されます。結果をお待ちください。"
+    "それでも返金する場合は `despite_dispute` で確認してください。",
+)
+DISPUTE_LOST: Final = Text(
+    en="The customer's bank has already given ¥{amount:,} of the payment back. A refund would be"
+    " paid in addition. To refund all the same, confirm it with `despite_dispute`.",
+    ja="お客様のカード会社を通じて、この決済の {amount:,} 円はすでにお客様へ戻されています。"
+    "返金すると二重の支払いになります。"
+    "それでも返金する場合は `despite_dispute` で確認してください。",
+)
 PAYMENT_NOT_RECEIVED: Final = Text(
     en="The payment was never received. It is no longer expected.",
     ja="この決済の代金は受け取られていません。今後の入金の予定も取り消しました。",

@@ -1,6 +1,6 @@
-"""What a gateway may be able to do besides, for customers who pay on a link of ours.
+"""What a gateway may be able to do besides: let customers pay on a link, let go of a payment.
 
-A gateway has ``open_checkout`` if it has a page of its own for that, or ``page_tokens``, which are
+For links it has ``open_checkout`` if it has a page of its own, or ``page_tokens``, which are
 what a customer may choose from on ours; one that has neither takes no payments by link.
 """
 
@@ -46,6 +46,14 @@ class HasCheckout(Protocol):
 
         ``find_capture`` is asked with the reference of the page until the payment has its own.
         """
+
+
+@runtime_checkable
+class CanCancel(Protocol):
+    """A gateway that can let go of a payment which the customer has not made yet."""
+
+    async def cancel_capture(self, key: str, reference: str) -> Outcome:
+        """What has become of the payment: FAILED, or what overtook the wish to cancel it."""
 
 
 @runtime_checkable

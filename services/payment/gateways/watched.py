@@ -11,6 +11,7 @@ from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, Gate
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import UNANSWERED, Outcome
 from services.payment.gateways.checkout import (
+    CanCancel,
     Checkout,
     CheckoutAsked,
     HasCheckout,
@@ -81,6 +82,18 @@ class WatchedGateway:
 
         refused = await self._ask(call(self._gateway))
         return opened[0] if refused is None else refused
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether it can let go of what the customer has not paid yet."""
+        return isinstance(self._gateway, CanCancel)
+
+    async def cancel_capture(self, key: str, reference: str) -> Outcome:
+        """Let go of a payment; what has become of it."""
+        assert isinstance(self._gateway, CanCancel)
+        outcome = await self._ask(self._gateway.cancel_capture(key, reference))
+        assert outcome is not None
+        return outcome
 
     async def hear(self, event: GatewayEvent) -> None:
         await self._look(self._gateway.hear(event))

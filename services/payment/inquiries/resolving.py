@@ -23,7 +23,13 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.telemetry.logs import log
 from services.payment import tables
 from services.payment.context import PaymentService, PaymentUnit
-from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
+from services.payment.domain.outcomes import (
+    ORDER_CANCELLED,
+    UNANSWERED,
+    Operation,
+    Outcome,
+    OutcomeKind,
+)
 from services.payment.domain.pay_links import CHECKOUT_EXPIRED, CHECKOUT_FOR
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
@@ -39,7 +45,6 @@ NEVER_RECEIVED_AFTER = timedelta(minutes=2)
 _BATCH = 50
 _NOT_KNOWN_YET = Outcome.lost("not_found", "The gateway does not know of this yet.")
 NEVER_RECEIVED = Outcome.failed("not_received", "The request never reached the gateway.")
-_ORDER_CANCELLED = Outcome.failed("order_cancelled", "The order was cancelled before it was paid.")
 _DECIDED = (PaymentStatus.COMPLETED, PaymentStatus.FAILED)
 
 
@@ -78,7 +83,7 @@ async def _resolve_capture(service: PaymentService, payment: Payment, asked: int
     if outcome is None and payment.token is None:
         outcome = _of_unknown(payment, service.clock())
     elif outcome is None and await _is_closed(service, payment):
-        outcome = _ORDER_CANCELLED
+        outcome = ORDER_CANCELLED
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
     owed = await service.write(partial(settle_asked_capture, payment, asked, operation, outcome))

@@ -13,6 +13,7 @@ from services.payment.domain import texts
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund, RefundRequest
 from services.payment.domain.refusals import (
+    PaymentDisputed,
     PaymentNotReceived,
     PaymentNotRefundable,
     RefundExceedsBalance,
@@ -42,6 +43,7 @@ async def refund_payment(
         PaymentNotFound: there is no such payment.
         PaymentNotRefundable: nothing was captured, or by a gateway that is not at hand.
         PaymentNotReceived: its money was still to come; the payment is given up.
+        PaymentDisputed: the customer's bank may give it back, and nobody has confirmed the refund.
         RefundExceedsBalance: less is left than is asked for.
     """
     try:
@@ -122,6 +124,8 @@ def _begin(
     idempotency.claim(unit, refund_id)
     payment = payments.get_payment(unit.connection, request.payment_id, locked=True)
     require_captured(payment, unit.gateways)
+    if not request.despite_dispute:
+        require_undisputed(payment)
     amount = request.amount or payment.refundable_amount
     if amount == 0 or not balances.reserve(unit, payment.id, amount):
         raise RefundExceedsBalance(payment.refundable_amount, request.amount)
@@ -159,6 +163,16 @@ def require_captured(payment: Payment, gateways: Container[str]) -> None:
         raise PaymentNotRefundable(texts.NOTHING_CAPTURED(status=payment.status))
     if payment.gateway not in gateways and not payment.is_external:
         raise PaymentNotRefundable(texts.OTHER_GATEWAY(gateway=payment.gateway))
+
+
+def require_undisputed(payment: Payment) -> None:
+    """Refuse a refund of money that the customer's bank gives back, or may.
+
+    Raises:
+        PaymentDisputed: says by when evidence is due.
+    """
+    if payment.dispute is not None and payment.dispute.endangers_refunds:
+        raise PaymentDisputed(payment.dispute)
 
 
 def _go_on(refund_id: str, idempotency: Idempotency, unit: PaymentUnit) -> _Begun:

@@ -37,6 +37,7 @@ class PaymentFilter:
     max_amount: int | None
     methods: Sequence[str] | None = None
     gateway: str | None = None
+    disputes: Sequence[str] | None = None
 
     def conditions(self) -> Iterable[ColumnElement[bool]]:
         yield from self._chosen()
@@ -49,6 +50,9 @@ class PaymentFilter:
             yield _c.method.in_(self.methods)
         if self.gateway is not None:
             yield _c.gateway == self.gateway
+        if self.disputes is not None:
+            yield _c.dispute.is_not(None)
+            yield _c.dispute["status"].as_string().in_(self.disputes)
         if self.order_id is not None:
             yield _c.order_id == self.order_id
         if self.batch_id is not None:

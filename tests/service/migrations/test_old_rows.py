@@ -1,5 +1,7 @@
 """What earlier versions have written is there after migrating, and says the same."""
 
+import re
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -436,9 +438,7 @@ def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(migrated:
         assert connection.execute(text(missing)).scalars().all() == ["ORDER_SHIPPED"]
 
 
-def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(
-    migrated: MakeAt,
-) -> None:
+def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(migrated: MakeAt) -> None:
     """There and back again, with a row that the version before has written."""
     order_url, payment_url = migrated("order", "0019"), migrated("payment", "0011")
     at = "2026-11-20T09:30:00.000000Z"
@@ -458,3 +458,24 @@ def test_orders_and_payments_of_before_have_nothing_to_be_done_on_a_page(
         assert (payment.id, payment.link_id, payment.checkout_reference) == ("p", None, None)
         move_to("order", order_url, "0019")
         move_to("payment", payment_url, "0011")
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_a_message_about_a_failed_payment_gets_its_link_unless_it_was_edited(
+    migrated: MakeAt, is_edited: bool
+) -> None:
+    url = migrated("notification", "0014")
+    its = " FROM notification_templates WHERE code = 'PAYMENT_FAILED' ORDER BY locale, version"
+    block = re.compile(r"{% if payment_link.*?{% endif %}\n", re.DOTALL)
+    with engine_of(url).begin() as connection:
+        for row in connection.execute(text(f"SELECT *{its}")).all():
+            values = {"locale": row.locale, "text": block.sub("", row.text)}
+            values["html"] = block.sub("", row.html) + ("<p>Yours</p>" if is_edited else "")
+            old = "UPDATE notification_templates SET text = :text, html = :html"
+            is_it = " WHERE code = 'PAYMENT_FAILED' AND locale = :locale"
+            connection.execute(text(old + is_it), values)
+    migrations.upgrade("notification", url)
+    with engine_of(url).connect() as connection:
+        found = connection.execute(text(f"SELECT *{its}")).all()
+    with_link = [(row.locale, row.version) for row in found if "payment_link" in row.text]
+    assert with_link == ([] if is_edited else [("en", 2), ("ja", 2)])

@@ -11,8 +11,14 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.amounts import AFTER_SHIPPING
 from services.order.domain.customer_steps import NextAction, PayLink
 from services.order.domain.orders import Order
-from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
-from services.order.peers.payments import REFUND_FAILED
+from services.order.domain.payments import (
+    CAPTURED,
+    AcceptedRefund,
+    Dispute,
+    PaymentOutcome,
+    PaymentStatus,
+)
+from services.order.peers.payments import DISPUTED, REFUND_FAILED
 
 
 class Clock:
@@ -110,6 +116,8 @@ class FakePayments:
     gate: Gate | None = None
     refund_failure: str | None = None
     """Why the gateway declines refunds, where it does."""
+    dispute: Dispute | None = None
+    """What is disputed of every payment."""
     makes_links: bool = False
     links: dict[str, int] = field(default_factory=dict)
     """Idempotency key → number of the link that was made under it."""
@@ -185,8 +193,18 @@ class FakePayments:
         [payment] = [payment for payment in self.ledger if payment.id == payment_id]
         return payment.outcome()
 
-    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund:
+    async def find_dispute(self, payment_id: str) -> Dispute | None:
+        if self.down:
+            raise PeerUnavailable("payment", "ConnectError: refused")
+        return self.dispute
+
+    async def refund(
+        self, payment_id: str, reason: str, key: str, *, despite_dispute: bool = False
+    ) -> AcceptedRefund:
         self._arrive("refund")
+        is_disputed = self.dispute is not None and self.dispute.endangers_refunds
+        if is_disputed and not despite_dispute:
+            raise PeerRefused("payment", 409, DISPUTED, "The customer's bank disputes it.")
         if key in self.refunds:
             return self._given[key]
         if self.refund_failure is not None:

@@ -12,6 +12,7 @@ const KINDS: Record<DifferenceKind, true> = {
   payment_without_order: true,
   payment_undecided: true,
   payment_overdue: true,
+  payment_disputed: true,
   payment_not_at_gateway: true,
   gateway_amount_differs: true,
   refund_not_recorded: true,

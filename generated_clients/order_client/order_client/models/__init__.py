@@ -42,6 +42,8 @@ from .detection_upload import DetectionUpload
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .difference_list import DifferenceList
+from .dispute import Dispute
+from .dispute_status import DisputeStatus
 from .erased_place import ErasedPlace
 from .erased_place_service import ErasedPlaceService
 from .erasure import Erasure
@@ -192,6 +194,8 @@ __all__ = (
     "Difference",
     "DifferenceKind",
     "DifferenceList",
+    "Dispute",
+    "DisputeStatus",
     "ErasedPlace",
     "ErasedPlaceService",
     "Erasure",

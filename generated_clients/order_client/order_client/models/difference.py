@@ -34,8 +34,9 @@ class Difference:
             order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order
             is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not
             exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order
-            is paid after shipping, and nothing has been received for 30 days since it was placed. payment_not_at_gateway:
-            the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have
+            is paid after shipping, and nothing has been received for 30 days since it was placed. payment_disputed: the
+            customer's bank disputes the payment; `payment_side` says by when evidence is due. payment_not_at_gateway: the
+            payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have
             different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway:
             the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is
             captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 
 from ..models.payment_side_type_0_status import PaymentSideType0Status, check_payment_side_type_0_status
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.dispute import Dispute
+
 
 T = TypeVar("T", bound="PaymentSideType0")
 
@@ -25,6 +30,8 @@ class PaymentSideType0:
         gateway_reference (None | str): The gateway's own id for the capture.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        dispute (Dispute | None | Unset): The customer's bank takes the money back, or asks about it; null if nobody
+            disputed the payment.
     """
 
     id: UUID
@@ -35,8 +42,11 @@ class PaymentSideType0:
     gateway_reference: None | str
     created_at: datetime.datetime
     updated_at: datetime.datetime
+    dispute: Dispute | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.dispute import Dispute  # noqa: PLC0415
+
         id = str(self.id)
 
         order_id = str(self.order_id)
@@ -54,6 +64,14 @@ class PaymentSideType0:
 
         updated_at = self.updated_at.isoformat()
 
+        dispute: dict[str, Any] | None | Unset
+        if isinstance(self.dispute, Unset):
+            dispute = UNSET
+        elif isinstance(self.dispute, Dispute):
+            dispute = self.dispute.to_dict()
+        else:
+            dispute = self.dispute
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -68,11 +86,15 @@ class PaymentSideType0:
                 "updated_at": updated_at,
             }
         )
+        if dispute is not UNSET:
+            field_dict["dispute"] = dispute
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.dispute import Dispute  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
@@ -95,6 +117,23 @@ class PaymentSideType0:
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
+        def _parse_dispute(data: object) -> Dispute | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_dispute_type_0 = Dispute.from_dict(data)
+
+                return componentsschemas_dispute_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Dispute | None | Unset, data)
+
+        dispute = _parse_dispute(d.pop("dispute", UNSET))
+
         payment_side_type_0 = cls(
             id=id,
             order_id=order_id,
@@ -104,6 +143,7 @@ class PaymentSideType0:
             gateway_reference=gateway_reference,
             created_at=created_at,
             updated_at=updated_at,
+            dispute=dispute,
         )
 
         return payment_side_type_0

@@ -33,6 +33,7 @@ from .health_status import HealthStatus
 from .known_gateway_event import KnownGatewayEvent
 from .known_gateway_event_type import KnownGatewayEventType
 from .left_place import LeftPlace
+from .list_payments_dispute_item import ListPaymentsDisputeItem
 from .list_payments_sort import ListPaymentsSort
 from .next_action import NextAction
 from .next_action_details import NextActionDetails
@@ -126,6 +127,7 @@ __all__ = (
     "KnownGatewayEvent",
     "KnownGatewayEventType",
     "LeftPlace",
+    "ListPaymentsDisputeItem",
     "ListPaymentsSort",
     "NextAction",
     "NextActionDetails",

@@ -20,11 +20,13 @@ class RefundCreate:
         amount (int | Unset): How many yen to refund; all that is left if absent. Example: 1480.
         reason (str | Unset): Why it is refunded, for anyone who looks at the refund later. Example: One tea bowl
             arrived broken.
+        despite_dispute (bool | Unset): Refund it although the customer's bank disputes the payment. Default: False.
     """
 
     payment_id: UUID
     amount: int | Unset = UNSET
     reason: str | Unset = UNSET
+    despite_dispute: bool | Unset = False
 
     def to_dict(self) -> dict[str, Any]:
         payment_id = str(self.payment_id)
@@ -32,6 +34,8 @@ class RefundCreate:
         amount = self.amount
 
         reason = self.reason
+
+        despite_dispute = self.despite_dispute
 
         field_dict: dict[str, Any] = {}
 
@@ -44,6 +48,8 @@ class RefundCreate:
             field_dict["amount"] = amount
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if despite_dispute is not UNSET:
+            field_dict["despite_dispute"] = despite_dispute
 
         return field_dict
 
@@ -56,10 +62,13 @@ class RefundCreate:
 
         reason = d.pop("reason", UNSET)
 
+        despite_dispute = d.pop("despite_dispute", UNSET)
+
         refund_create = cls(
             payment_id=payment_id,
             amount=amount,
             reason=reason,
+            despite_dispute=despite_dispute,
         )
 
         return refund_create

@@ -89,4 +89,4 @@ def difference_row(row: Any, now: datetime) -> dict[str, Any]:
 
 
 def _side(side: Mapping[str, Any] | None, names: Sequence[str]) -> dict[str, Any] | None:
-    return None if side is None else {name: side[name] for name in names}
+    return None if side is None else {name: side.get(name) for name in names}

@@ -80,6 +80,7 @@ def payment_filter_of(query: Mapping[str, Any]) -> PaymentFilter:
         max_amount=query.get("max_amount"),
         methods=query.get("method"),
         gateway=query.get("gateway"),
+        disputes=query.get("dispute"),
     )
 
 

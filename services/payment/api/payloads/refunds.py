@@ -28,6 +28,7 @@ def refund_request_of(body: Mapping[str, Any], requested_by: str) -> RefundReque
         amount=None if amount is None else int(amount),
         reason=body.get("reason"),
         requested_by=requested_by,
+        despite_dispute=body.get("despite_dispute", False),
     )
 
 

@@ -6,6 +6,7 @@ is Stripe's idempotency key and stands in the metadata too, by which a lost answ
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -16,7 +17,7 @@ from stripe.params import RefundCreateParams
 
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
-from services.payment.domain.outcomes import Outcome
+from services.payment.domain.outcomes import ORDER_CANCELLED, Outcome
 from services.payment.gateways.checkout import Checkout, CheckoutAsked
 from services.payment.gateways.stripe import books
 from services.payment.gateways.stripe.errors import ERRORS, lost, outcome_of
@@ -147,6 +148,20 @@ class StripeGateway:
             reference, {"expand": ["payment_intent"]}
         )
         return outcome_of_page(session.to_dict())
+
+    async def cancel_capture(self, key: str, reference: str) -> Outcome:
+        """Cancel what the customer has not paid; where that comes too late, how it stands."""
+        try:
+            if reference.startswith(PAGE_PREFIX):
+                await self._stripe.v1.checkout.sessions.expire_async(reference)
+                return ORDER_CANCELLED
+            await self._stripe.v1.payment_intents.cancel_async(reference)
+        except stripe.InvalidRequestError:
+            found = await self.find_capture(key, reference)
+            return found or Outcome.lost("not_found", "Stripe does not know of this payment.")
+        except ERRORS as error:
+            return lost(error)
+        return replace(ORDER_CANCELLED, reference=reference)
 
     async def _search(self, key: str) -> Thing | None:
         """The intent whose metadata has ``key``; one that is some minutes old is found so."""

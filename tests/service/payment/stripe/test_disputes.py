@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from services.payment.tables import gateway_events, payments
+from services.chassis.base.ids import new_id
+from services.payment.tables import gateway_events, payments, refunds
+from tests.service.payment.conftest import PAYMENTS, assert_problem
 from tests.service.payment.stripe.conftest import Shop
 
 DUE = int(datetime(2026, 12, 5, 23, 59, 59, tzinfo=UTC).timestamp())
@@ -114,5 +116,54 @@ async def test_what_is_about_no_payment_here_is_kept_without_effect(
 async def test_a_refund_leaves_the_dispute_in_sight(shop: Shop) -> None:
     payment = await shop.till.take(token="pm_ok")
     await shop.tell("charge.dispute.created", _dispute(payment))
-    assert (await shop.till.refund(payment["id"], 2_000)).status_code == 201
+    body = {"payment_id": payment["id"], "amount": 2_000, "despite_dispute": True}
+    reply = await shop.till.api.post(f"{PAYMENTS}/refund", json=body)
+    assert reply.status_code == 201
     assert (await _told(shop, payment))["status"] == "NEEDS_RESPONSE"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "evidence is due by 2026-12-05T23:59:59Z"),
+        ({"evidence_details": None}, "has not decided yet"),
+        ({"status": "under_review"}, "has not decided yet"),
+        ({"status": "lost"}, "already given ¥5,000"),
+    ],
+)
+async def test_a_disputed_payment_is_refunded_only_on_purpose(
+    shop: Shop, changes: dict[str, Any], words: str
+) -> None:
+    payment = await shop.till.take(token="pm_ok")
+    await shop.tell("charge.dispute.created", _dispute(payment, **changes))
+    reply = await shop.till.refund(payment["id"])
+    assert_problem(reply, 409, "payment_disputed")
+    assert words in reply.json()["detail"]
+    batch = {"batch_id": new_id(), "refunds": [{"payment_id": payment["id"]}]}
+    result = (await shop.till.api.post(f"{PAYMENTS}/refund/batch", json=batch)).json()
+    assert result["results"][0]["problem"]["code"] == "payment_disputed"
+    assert await shop.till.rows(refunds) == []
+    body = {"payment_id": payment["id"], "despite_dispute": True}
+    reply = await shop.till.api.post(f"{PAYMENTS}/refund", json=body)
+    assert (reply.status_code, reply.json()["status"]) == (201, "COMPLETED")
+
+
+@pytest.mark.parametrize("status", ["won", "warning_closed"])
+async def test_one_that_ended_well_is_refunded_as_any(shop: Shop, status: str) -> None:
+    payment = await shop.till.take(token="pm_ok")
+    await shop.tell("charge.dispute.closed", _dispute(payment, status=status))
+    assert (await shop.till.refund(payment["id"])).status_code == 201
+
+
+async def test_disputed_payments_are_listed(shop: Shop) -> None:
+    disputed = await shop.till.take(token="pm_ok")
+    won, _ = await shop.till.take(token="pm_ok"), await shop.till.take(token="pm_ok")
+    await shop.tell("charge.dispute.created", _dispute(disputed))
+    await shop.tell("charge.dispute.closed", _dispute(won, status="won"))
+    for wanted, found in (
+        (["NEEDS_RESPONSE", "UNDER_REVIEW"], [disputed["id"]]),
+        (["WON"], [won["id"]]),
+        (["LOST"], []),
+    ):
+        listed = await shop.till.api.get(PAYMENTS, params={"dispute": wanted})
+        assert [each["id"] for each in listed.json()["items"]] == found

@@ -15,17 +15,25 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     order_id: UUID,
     *,
+    despite_dispute: bool | Unset = False,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
 
+    params: dict[str, Any] = {}
+
+    params["despite_dispute"] = despite_dispute
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v1/orders/{order_id}".format(
             order_id=quote(str(order_id), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -97,6 +105,7 @@ def sync_detailed(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    despite_dispute: bool | Unset = False,
     if_match: str | Unset = UNSET,
 ) -> Response[Order | Problem]:
     """Cancel an order
@@ -108,11 +117,15 @@ def sync_detailed(
     that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
     payment is refunded if it turns out to have been captured. An order can be cancelled only before it
     is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
-    the order unchanged, whatever `If-Match` says.
+    the order unchanged, whatever `If-Match` says. If the customer's bank disputes the payment, a refund
+    may be paid twice: the answer is 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it. If the payment service cannot be asked, the order is cancelled, and a
+    refund of a disputed payment waits for an operator.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        despite_dispute (bool | Unset):  Default: False.
         if_match (str | Unset):
 
     Raises:
@@ -125,6 +138,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         order_id=order_id,
+        despite_dispute=despite_dispute,
         if_match=if_match,
     )
 
@@ -139,6 +153,7 @@ def sync(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    despite_dispute: bool | Unset = False,
     if_match: str | Unset = UNSET,
 ) -> Order | Problem | None:
     """Cancel an order
@@ -150,11 +165,15 @@ def sync(
     that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
     payment is refunded if it turns out to have been captured. An order can be cancelled only before it
     is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
-    the order unchanged, whatever `If-Match` says.
+    the order unchanged, whatever `If-Match` says. If the customer's bank disputes the payment, a refund
+    may be paid twice: the answer is 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it. If the payment service cannot be asked, the order is cancelled, and a
+    refund of a disputed payment waits for an operator.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        despite_dispute (bool | Unset):  Default: False.
         if_match (str | Unset):
 
     Raises:
@@ -168,6 +187,7 @@ def sync(
     return sync_detailed(
         order_id=order_id,
         client=client,
+        despite_dispute=despite_dispute,
         if_match=if_match,
     ).parsed
 
@@ -176,6 +196,7 @@ async def asyncio_detailed(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    despite_dispute: bool | Unset = False,
     if_match: str | Unset = UNSET,
 ) -> Response[Order | Problem]:
     """Cancel an order
@@ -187,11 +208,15 @@ async def asyncio_detailed(
     that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
     payment is refunded if it turns out to have been captured. An order can be cancelled only before it
     is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
-    the order unchanged, whatever `If-Match` says.
+    the order unchanged, whatever `If-Match` says. If the customer's bank disputes the payment, a refund
+    may be paid twice: the answer is 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it. If the payment service cannot be asked, the order is cancelled, and a
+    refund of a disputed payment waits for an operator.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        despite_dispute (bool | Unset):  Default: False.
         if_match (str | Unset):
 
     Raises:
@@ -204,6 +229,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         order_id=order_id,
+        despite_dispute=despite_dispute,
         if_match=if_match,
     )
 
@@ -216,6 +242,7 @@ async def asyncio(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    despite_dispute: bool | Unset = False,
     if_match: str | Unset = UNSET,
 ) -> Order | Problem | None:
     """Cancel an order
@@ -227,11 +254,15 @@ async def asyncio(
     that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
     payment is refunded if it turns out to have been captured. An order can be cancelled only before it
     is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
-    the order unchanged, whatever `If-Match` says.
+    the order unchanged, whatever `If-Match` says. If the customer's bank disputes the payment, a refund
+    may be paid twice: the answer is 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it. If the payment service cannot be asked, the order is cancelled, and a
+    refund of a disputed payment waits for an operator.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        despite_dispute (bool | Unset):  Default: False.
         if_match (str | Unset):
 
     Raises:
@@ -246,6 +277,7 @@ async def asyncio(
         await asyncio_detailed(
             order_id=order_id,
             client=client,
+            despite_dispute=despite_dispute,
             if_match=if_match,
         )
     ).parsed

@@ -136,8 +136,9 @@ def sync_detailed(
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
             paid after shipping, and nothing has been received for 30 days since it was placed.
-            payment_not_at_gateway: the payment is captured here but not at the gateway.
-            gateway_amount_differs: the payment and the capture have different amounts.
+            payment_disputed: the customer's bank disputes the payment; `payment_side` says by when
+            evidence is due. payment_not_at_gateway: the payment is captured here but not at the
+            gateway. gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
@@ -197,8 +198,9 @@ def sync(
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
             paid after shipping, and nothing has been received for 30 days since it was placed.
-            payment_not_at_gateway: the payment is captured here but not at the gateway.
-            gateway_amount_differs: the payment and the capture have different amounts.
+            payment_disputed: the customer's bank disputes the payment; `payment_side` says by when
+            evidence is due. payment_not_at_gateway: the payment is captured here but not at the
+            gateway. gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
@@ -253,8 +255,9 @@ async def asyncio_detailed(
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
             paid after shipping, and nothing has been received for 30 days since it was placed.
-            payment_not_at_gateway: the payment is captured here but not at the gateway.
-            gateway_amount_differs: the payment and the capture have different amounts.
+            payment_disputed: the customer's bank disputes the payment; `payment_side` says by when
+            evidence is due. payment_not_at_gateway: the payment is captured here but not at the
+            gateway. gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
@@ -312,8 +315,9 @@ async def asyncio(
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
             paid after shipping, and nothing has been received for 30 days since it was placed.
-            payment_not_at_gateway: the payment is captured here but not at the gateway.
-            gateway_amount_differs: the payment and the capture have different amounts.
+            payment_disputed: the customer's bank disputes the payment; `payment_side` says by when
+            evidence is due. payment_not_at_gateway: the payment is captured here but not at the
+            gateway. gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.

@@ -99,13 +99,14 @@ def sync_detailed(
 
      Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
-    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is
-    refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was
-    received before. Payment intents and refunds are applied to the payment that Stripe knows by that
-    reference, and to no other. An event that decides nothing makes Stripe be asked how the payment
-    stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types,
-    which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund
-    belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
+    in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
+    stored, also if it was received before. Payment intents and refunds are applied to the payment that
+    Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked
+    how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of
+    unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which
+    payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event
+    again.
 
     Args:
         body (StripeEvent): An event as Stripe sends it. Members that are not listed here are
@@ -139,13 +140,14 @@ def sync(
 
      Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
-    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is
-    refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was
-    received before. Payment intents and refunds are applied to the payment that Stripe knows by that
-    reference, and to no other. An event that decides nothing makes Stripe be asked how the payment
-    stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types,
-    which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund
-    belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
+    in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
+    stored, also if it was received before. Payment intents and refunds are applied to the payment that
+    Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked
+    how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of
+    unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which
+    payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event
+    again.
 
     Args:
         body (StripeEvent): An event as Stripe sends it. Members that are not listed here are
@@ -174,13 +176,14 @@ async def asyncio_detailed(
 
      Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
-    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is
-    refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was
-    received before. Payment intents and refunds are applied to the payment that Stripe knows by that
-    reference, and to no other. An event that decides nothing makes Stripe be asked how the payment
-    stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types,
-    which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund
-    belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
+    in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
+    stored, also if it was received before. Payment intents and refunds are applied to the payment that
+    Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked
+    how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of
+    unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which
+    payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event
+    again.
 
     Args:
         body (StripeEvent): An event as Stripe sends it. Members that are not listed here are
@@ -212,13 +215,14 @@ async def asyncio(
 
      Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
-    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is
-    refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was
-    received before. Payment intents and refunds are applied to the payment that Stripe knows by that
-    reference, and to no other. An event that decides nothing makes Stripe be asked how the payment
-    stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types,
-    which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund
-    belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+    `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
+    in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
+    stored, also if it was received before. Payment intents and refunds are applied to the payment that
+    Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked
+    how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of
+    unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which
+    payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event
+    again.
 
     Args:
         body (StripeEvent): An event as Stripe sends it. Members that are not listed here are

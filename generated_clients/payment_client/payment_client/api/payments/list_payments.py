@@ -7,6 +7,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.list_payments_dispute_item import ListPaymentsDisputeItem
 from ...models.list_payments_sort import ListPaymentsSort
 from ...models.payment_list import PaymentList
 from ...models.payment_method import PaymentMethod
@@ -20,6 +21,7 @@ def _get_kwargs(
     status: list[PaymentStatus] | Unset = UNSET,
     method: list[PaymentMethod] | Unset = UNSET,
     gateway: str | Unset = UNSET,
+    dispute: list[ListPaymentsDisputeItem] | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -52,6 +54,15 @@ def _get_kwargs(
     params["method"] = json_method
 
     params["gateway"] = gateway
+
+    json_dispute: list[str] | Unset = UNSET
+    if not isinstance(dispute, Unset):
+        json_dispute = []
+        for dispute_item_data in dispute:
+            dispute_item: str = dispute_item_data
+            json_dispute.append(dispute_item)
+
+    params["dispute"] = json_dispute
 
     json_order_id: str | Unset = UNSET
     if not isinstance(order_id, Unset):
@@ -157,6 +168,7 @@ def sync_detailed(
     status: list[PaymentStatus] | Unset = UNSET,
     method: list[PaymentMethod] | Unset = UNSET,
     gateway: str | Unset = UNSET,
+    dispute: list[ListPaymentsDisputeItem] | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -179,6 +191,7 @@ def sync_detailed(
         method (list[PaymentMethod] | Unset):
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
+        dispute (list[ListPaymentsDisputeItem] | Unset):
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -205,6 +218,7 @@ def sync_detailed(
         status=status,
         method=method,
         gateway=gateway,
+        dispute=dispute,
         order_id=order_id,
         batch_id=batch_id,
         created_from=created_from,
@@ -229,6 +243,7 @@ def sync(
     status: list[PaymentStatus] | Unset = UNSET,
     method: list[PaymentMethod] | Unset = UNSET,
     gateway: str | Unset = UNSET,
+    dispute: list[ListPaymentsDisputeItem] | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -251,6 +266,7 @@ def sync(
         method (list[PaymentMethod] | Unset):
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
+        dispute (list[ListPaymentsDisputeItem] | Unset):
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -278,6 +294,7 @@ def sync(
         status=status,
         method=method,
         gateway=gateway,
+        dispute=dispute,
         order_id=order_id,
         batch_id=batch_id,
         created_from=created_from,
@@ -296,6 +313,7 @@ async def asyncio_detailed(
     status: list[PaymentStatus] | Unset = UNSET,
     method: list[PaymentMethod] | Unset = UNSET,
     gateway: str | Unset = UNSET,
+    dispute: list[ListPaymentsDisputeItem] | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -318,6 +336,7 @@ async def asyncio_detailed(
         method (list[PaymentMethod] | Unset):
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
+        dispute (list[ListPaymentsDisputeItem] | Unset):
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -344,6 +363,7 @@ async def asyncio_detailed(
         status=status,
         method=method,
         gateway=gateway,
+        dispute=dispute,
         order_id=order_id,
         batch_id=batch_id,
         created_from=created_from,
@@ -366,6 +386,7 @@ async def asyncio(
     status: list[PaymentStatus] | Unset = UNSET,
     method: list[PaymentMethod] | Unset = UNSET,
     gateway: str | Unset = UNSET,
+    dispute: list[ListPaymentsDisputeItem] | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -388,6 +409,7 @@ async def asyncio(
         method (list[PaymentMethod] | Unset):
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
+        dispute (list[ListPaymentsDisputeItem] | Unset):
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -416,6 +438,7 @@ async def asyncio(
             status=status,
             method=method,
             gateway=gateway,
+            dispute=dispute,
             order_id=order_id,
             batch_id=batch_id,
             created_from=created_from,

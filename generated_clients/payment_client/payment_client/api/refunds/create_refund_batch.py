@@ -119,7 +119,8 @@ def sync_detailed(
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
     finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
     `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
-    `refund_exceeds_balance` if nothing is left.
+    `refund_exceeds_balance` if nothing is left; 409 `payment_disputed`, which only `refund_payment` can
+    confirm.
 
     Args:
         idempotency_key (str | Unset):
@@ -161,7 +162,8 @@ def sync(
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
     finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
     `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
-    `refund_exceeds_balance` if nothing is left.
+    `refund_exceeds_balance` if nothing is left; 409 `payment_disputed`, which only `refund_payment` can
+    confirm.
 
     Args:
         idempotency_key (str | Unset):
@@ -198,7 +200,8 @@ async def asyncio_detailed(
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
     finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
     `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
-    `refund_exceeds_balance` if nothing is left.
+    `refund_exceeds_balance` if nothing is left; 409 `payment_disputed`, which only `refund_payment` can
+    confirm.
 
     Args:
         idempotency_key (str | Unset):
@@ -238,7 +241,8 @@ async def asyncio(
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
     finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
     `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
-    `refund_exceeds_balance` if nothing is left.
+    `refund_exceeds_balance` if nothing is left; 409 `payment_disputed`, which only `refund_payment` can
+    confirm.
 
     Args:
         idempotency_key (str | Unset):

@@ -120,7 +120,10 @@ def sync_detailed(
     nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
     PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
     `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
-    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds. While the
+    customer's bank disputes the payment, or after it has decided for the customer, a refund may be paid
+    twice: it is refused with 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it.
 
     Args:
         idempotency_key (str | Unset):
@@ -162,7 +165,10 @@ def sync(
     nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
     PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
     `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
-    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds. While the
+    customer's bank disputes the payment, or after it has decided for the customer, a refund may be paid
+    twice: it is refused with 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it.
 
     Args:
         idempotency_key (str | Unset):
@@ -199,7 +205,10 @@ async def asyncio_detailed(
     nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
     PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
     `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
-    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds. While the
+    customer's bank disputes the payment, or after it has decided for the customer, a refund may be paid
+    twice: it is refused with 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it.
 
     Args:
         idempotency_key (str | Unset):
@@ -239,7 +248,10 @@ async def asyncio(
     nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
     PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
     `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
-    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds. While the
+    customer's bank disputes the payment, or after it has decided for the customer, a refund may be paid
+    twice: it is refused with 409 `payment_disputed`, which says by when evidence is due, unless
+    `despite_dispute` confirms it.
 
     Args:
         idempotency_key (str | Unset):
