@@ -8,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 import httpx
-from asgi_lifespan import LifespanManager
 from starlette.types import ASGIApp
 
 from services.chassis.base.settings import Settings
@@ -16,6 +15,7 @@ from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.payment import api as payment_api
+from tests.lifespan import lifespan_of
 
 WEBHOOK_KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
@@ -47,7 +47,10 @@ class Apps:
 
         order = app("order", order_api)
         payment = app("payment", payment_api)
-        async with LifespanManager(order), LifespanManager(payment):
+        async with (
+            lifespan_of(order),
+            lifespan_of(payment),
+        ):
             yield cls(order, payment, key.mint("test", ("admin",), timedelta(days=30)))
 
     async def serve(self, request: httpx.Request) -> httpx.Response:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-from asgi_lifespan import LifespanManager
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
 from tests.conftest import DatabaseUrl
+from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 
 OpenApi = Callable[[str], AbstractAsyncContextManager[httpx.AsyncClient]]
@@ -49,7 +49,7 @@ def open_api(settings: Settings, token: Callable[..., str]) -> OpenApi:
         app = import_module(f"services.{service}.app").create_app(
             settings, open_engine=PlainEngine.open
         )
-        async with LifespanManager(app) as manager:
+        async with lifespan_of(app) as manager:
             transport = httpx.ASGITransport(manager.app)
             headers = {"Authorization": f"Bearer {token()}"}
             async with httpx.AsyncClient(

@@ -6,7 +6,6 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
-from asgi_lifespan import LifespanManager
 from sqlalchemy import Column, Engine, Integer, MetaData, Table, Text, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
@@ -16,6 +15,7 @@ from services.chassis.identity.tokens import SigningKey
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.web import application
+from tests.lifespan import lifespan_of
 from tests.logs import log_lines
 from tests.postgres import on_database
 from tests.service.chassis.probe import Probe, read_spec
@@ -79,7 +79,7 @@ def probe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Probe:
 @pytest.fixture
 async def api(probe: Probe) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the probe's, without a token."""
-    async with LifespanManager(probe.app()) as manager:
+    async with lifespan_of(probe.app()) as manager:
         transport = httpx.ASGITransport(manager.app)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             yield client

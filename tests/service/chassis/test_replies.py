@@ -9,6 +9,7 @@ from services.chassis.base.problems import Conflict, PreconditionFailed
 from services.chassis.idempotency import Replay
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.web.exchange import Reply, Request
+from tests.lifespan import lifespan_of
 from tests.logs import Lines
 from tests.said import said
 from tests.service.chassis.probe import Probe
@@ -92,11 +93,9 @@ async def test_an_answer_that_cannot_be_written_as_json_is_a_500(
 async def test_without_the_check_too(
     probe: Probe, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from asgi_lifespan import LifespanManager
-
     probe.settings = probe.settings.model_copy(update={"response_validation": False})
     probe.handler = answering(Reply({"answer": 2**64}))
-    async with LifespanManager(probe.app()) as manager:
+    async with lifespan_of(probe.app()) as manager:
         transport = httpx.ASGITransport(manager.app)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as api:
             reply = await api.get("/api/v1/things", headers=probe.header())

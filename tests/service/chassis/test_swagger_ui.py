@@ -10,13 +10,13 @@ from pathlib import Path
 import httpx
 import pytest
 import yaml
-from asgi_lifespan import LifespanManager
 
 from services.chassis.base.settings import SERVICES, Service, Settings
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.web import application
 from services.chassis.web.exchange import Handler, Reply, Request
 from tests.contract.specs import operations
+from tests.lifespan import lifespan_of
 
 OPENAPI = Path(__file__).parents[3] / "openapi"
 
@@ -51,7 +51,7 @@ async def api(service: Service, tmp_path: Path) -> AsyncIterator[httpx.AsyncClie
         verifier=TokenVerifier(SigningKey.load_or_create(tmp_path)),
         webhook_keys=("whsec_" + "A" * 32,),
     )
-    async with LifespanManager(app) as manager:
+    async with lifespan_of(app) as manager:
         transport = httpx.ASGITransport(manager.app)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             yield client

@@ -9,7 +9,6 @@ from typing import Any, cast
 
 import httpx
 import pytest
-from asgi_lifespan import LifespanManager
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
@@ -36,6 +35,7 @@ from services.order.imports.working import importing, shipping
 from services.order.jobs import importing_batches, reconciling, undoing_batches
 from services.order.peers.payment_records import PaymentRecords, RecordPage
 from services.order.tables import deliveries, idempotency_keys
+from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.contention.conftest import unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
@@ -154,7 +154,7 @@ async def shop(
     app = build_app(
         SERVICE, handlers_of(order_api), open_service, settings, verifier=TokenVerifier(key)
     )
-    async with LifespanManager(app) as manager:
+    async with lifespan_of(app) as manager:
         headers = {"Authorization": f"Bearer {token()}"}
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(manager.app), base_url="http://test", headers=headers

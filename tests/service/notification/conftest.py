@@ -15,7 +15,6 @@ from typing import Any, cast
 
 import httpx
 import pytest
-from asgi_lifespan import LifespanManager
 from standardwebhooks import Webhook
 
 from services.chassis.base.ids import new_id, utc_now
@@ -24,6 +23,7 @@ from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.notification.app import create_app
 from tests.conftest import DatabaseUrl
+from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 
 ORDER_ID = "019aa0b1-3c00-7a11-8b22-0c33d44e5501"
@@ -166,7 +166,7 @@ def open_mailroom(tmp_path: Path, database_url: DatabaseUrl) -> OpenMailroom:
         app = create_app(settings, open_engine=PlainEngine.open)
         key = SigningKey.load_or_create(settings.data_dir)
         token = key.mint("test", ["admin"], timedelta(hours=1))
-        async with LifespanManager(app) as manager:
+        async with lifespan_of(app) as manager:
             transport = httpx.ASGITransport(manager.app)
             headers = {"Authorization": f"Bearer {token}"}
             async with httpx.AsyncClient(

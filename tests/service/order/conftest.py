@@ -8,7 +8,6 @@ from typing import Any
 
 import httpx
 import pytest
-from asgi_lifespan import LifespanManager
 from sqlalchemy import select
 
 from services.chassis.base.ids import new_id
@@ -27,6 +26,7 @@ from services.order.files.sheet_readers import SheetReaders
 from services.order.imports.working import importing, looking, shipping
 from services.order.jobs import importing_batches, undoing_batches
 from services.order.tables import deliveries, idempotency_keys, orders
+from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments
 from tests.service.order.erasing_fakes import FakeErasures
@@ -205,7 +205,7 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
     app = build_app(
         SERVICE, handlers_of(order_api), open_service, settings, verifier=TokenVerifier(key)
     )
-    async with LifespanManager(app) as manager:
+    async with lifespan_of(app) as manager:
         transport = httpx.ASGITransport(manager.app)
         headers = {"Authorization": f"Bearer {token()}"}
         async with httpx.AsyncClient(

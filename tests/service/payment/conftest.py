@@ -10,7 +10,6 @@ from typing import Any, cast
 
 import httpx
 import pytest
-from asgi_lifespan import LifespanManager
 from sqlalchemy import Table, select
 from standardwebhooks import Webhook
 
@@ -33,6 +32,7 @@ from services.payment.inquiries.resolving import resolve_pass
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries
 from tests.conftest import DatabaseUrl
+from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.payment.fakes import Clock, FakeOrders, WaywardGateway
 
@@ -204,7 +204,7 @@ def open_till(
             webhook_keys=keys,
             signatures={HEADER: StripeSignatures(STRIPE_SECRETS)},
         )
-        async with LifespanManager(app) as manager:
+        async with lifespan_of(app) as manager:
             transport = httpx.ASGITransport(manager.app)
             headers = {"Authorization": f"Bearer {token()}"}
             async with httpx.AsyncClient(

@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 import pytest
-from asgi_lifespan import LifespanManager
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
@@ -32,6 +31,7 @@ from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries as payment_deliveries
 from tests.conftest import DatabaseUrl
+from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.order.fakes import FakeNotifications
 from tests.service.payment.fakes import WaywardGateway
@@ -75,7 +75,7 @@ class Builder:
         app = build_app(
             name, handlers_of(api), opened, self.settings, verifier=verifier, webhook_keys=keys
         )
-        line.app = (await self.stack.enter_async_context(LifespanManager(app))).app
+        line.app = (await self.stack.enter_async_context(lifespan_of(app))).app
 
     async def payment_service(
         self, url: str, gateway: WaywardGateway, orders: OrderCalls, clock: ShiftedClock
