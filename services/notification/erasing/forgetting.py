@@ -102,6 +102,7 @@ def _erase(
     hold_suppressions(unit.connection, keys, service.pseudonyms.of)
     theirs = rows.next_messages(unit.connection, customer, _AT_ONCE, locked=True)
     found = [row for row in theirs if row.id in ids]  # the files of others are there still
+    rows.hold_events(unit.connection, [row.id for row in found], keys)
     left = _left(unit.connection, service, found)
     erased = Counter(rows.erase_messages(unit, found))
     hide = service.pseudonyms.of

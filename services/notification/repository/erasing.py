@@ -69,6 +69,12 @@ def is_erased(connection: Connection, notification_id: str | None) -> bool:
     return connection.execute(statement).scalar_one_or_none() is not None
 
 
+def hold_events(connection: Connection, ids: Sequence[str], keys: Sequence[str]) -> None:
+    """Keep others from changing the reports about these messages and recipients: all at once."""
+    which = _d.notification_id.in_(ids) | func.lower(_d.recipient).in_(keys)
+    connection.execute(held(select(_d.id).where(which).order_by(_d.id))).all()
+
+
 def erase_messages(unit: Unit, found: Sequence[Row[Any]]) -> dict[str, int]:
     """Erase recipient and texts of these messages, and what was reported about them in words."""
     ids = [row.id for row in found]
@@ -127,7 +133,6 @@ def _hide_suppression(connection: Connection, row: Row[Any], key: str) -> None:
 
 
 def _erase_events(connection: Connection, which: Any) -> int:
-    connection.execute(held(select(_d.id).where(which).order_by(_d.id))).all()
     is_there = (_d.recipient != NO_RECIPIENT) | _d.reason.is_not(None)
     emptied = (
         update(delivery_events)
