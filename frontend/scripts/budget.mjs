@@ -80,7 +80,7 @@ function main() {
   const loads = firstLoads(
     manifest,
     (file) => gzipSync(readFileSync(path.join(FOLDER, file)), { level: 9 }).length,
-    (route) => router.includes(`withMoreTexts(import("@/routes/${route}"))`),
+    (route) => router.includes(`withTexts("more", import("@/routes/${route}"))`),
   );
   const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(9);
   console.log(`${"first load, KB gzip".padEnd(20)}${"JS".padStart(9)}${"CSS".padStart(9)}`);

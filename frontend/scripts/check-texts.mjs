@@ -1,5 +1,5 @@
-// Both languages have the same texts, with the same {places}; every text is used, those of src/locales/more
-// only by pages that come with them; and no text of the code escapes them: whatever a person reads or
+// Both languages have the same texts, with the same {places}; every text is used, those of a folder of
+// src/locales only by what comes with them; and no text of the code escapes them: whatever a person reads or
 // hears comes from src/locales.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -11,14 +11,17 @@ const read = (file) => readFileSync(path.join(root, file), "utf8");
 const complaints = [];
 
 const textsOf = (file) => JSON.parse(read(`src/locales/${file}.json`));
-const more = textsOf("more/en");
-for (const key of Object.keys(more)) {
-  if (key in textsOf("en")) complaints.push(`${key} is in src/locales twice`);
+const areas = readdirSync(path.join(root, "src/locales")).filter((name) => !name.endsWith(".json"));
+const areaOf = new Map();
+for (const area of areas) {
+  for (const key of Object.keys(textsOf(`${area}/en`))) {
+    if (key in textsOf("en") || areaOf.has(key)) complaints.push(`${key} is in src/locales twice`);
+    areaOf.set(key, area);
+  }
 }
-const [en, ja] = ["en", "ja"].map((locale) => ({
-  ...textsOf(locale),
-  ...textsOf(`more/${locale}`),
-}));
+const [en, ja] = ["en", "ja"].map((locale) =>
+  Object.assign({}, ...[locale, ...areas.map((area) => `${area}/${locale}`)].map(textsOf)),
+);
 const places = (text) =>
   [...text.matchAll(/\{\w+\}/g)]
     .map(([place]) => place)
@@ -69,32 +72,40 @@ function report(node, text, file) {
   complaints.push(`${file}:${line + 1}: ${JSON.stringify(text)} is not in src/locales`);
 }
 
-for (const name of readdirSync(path.join(root, "src"), { recursive: true })) {
-  if (!/\.tsx?$/.test(name) || /\.(gen|test)\.tsx?$/.test(name)) continue;
+const sources = readdirSync(path.join(root, "src"), { recursive: true }).filter(
+  (name) => /\.tsx?$/.test(name) && !/\.(gen|test)\.tsx?$/.test(name),
+);
+for (const name of sources) {
   const source = ts.createSourceFile(name, read(`src/${name}`), ts.ScriptTarget.Latest, true);
   visit(source, `src/${name}`);
 }
 
-// The folders of the pages that the router lets come with more texts.
-const withMore = [
-  ...read("src/router.tsx").matchAll(/withMoreTexts\(import\("@\/(.+?)"\)\)/g),
-].flatMap(([, route]) =>
-  [...read(`src/${route}.tsx`).matchAll(/@\/(features\/\w+\/)/g)].map(
-    ([, folder]) => `src/${folder}`,
-  ),
-);
+// What may use the texts of an area: the features of the pages that come with it; of dialogs, only
+// their own files and what they import of src/lib.
+const users = new Map(areas.map((area) => [area, []]));
+for (const name of sources) {
+  const loads = read(`src/${name}`).matchAll(
+    /withTexts\(\s*"(\w+)",\s*import\("@\/(.+?)"\),?\s*\)/g,
+  );
+  for (const [, area, module] of loads) {
+    const imports = read(`src/${module}.tsx`).matchAll(/@\/(features\/\w+\/|lib\/[\w-]+)/g);
+    users.get(area)?.push(`src/${module}.`, ...[...imports].map(([, used]) => `src/${used}`));
+  }
+}
 
 for (const key of Object.keys(en)) {
   const name = key.replace(/_(one|other)$/, "");
-  const users = [
+  const files = [
     ...(used.get(key) ?? []),
     ...(used.get(name) ?? []),
     ...patterns.filter(([pattern]) => pattern.test(key)).map(([, file]) => file),
   ];
-  if (users.length === 0) complaints.push(`${key} is not used`);
-  const strangers = users.filter((file) => !withMore.some((folder) => file.startsWith(folder)));
-  if (key in more && strangers.length > 0) {
-    complaints.push(`${key} is in src/locales/more, and ${strangers[0]} comes without it`);
+  if (files.length === 0) complaints.push(`${key} is not used`);
+  const area = areaOf.get(key);
+  const allowed = users.get(area);
+  const stranger = files.find((file) => !allowed?.some((prefix) => file.startsWith(prefix)));
+  if (area !== undefined && stranger !== undefined) {
+    complaints.push(`${key} is in src/locales/${area}, and ${stranger} comes without it`);
   }
 }
 

@@ -7,7 +7,7 @@ import { orderSearch } from "@/features/orders/search";
 import { paymentSearch } from "@/features/payments/search";
 import { cursorSearch, differenceSearch } from "@/features/reconciliations/search";
 import { suppressionSearch } from "@/features/suppressions/search";
-import { withMoreTexts } from "@/lib/i18n";
+import { withTexts } from "@/lib/i18n";
 import { noteList } from "@/lib/left-lists";
 import { parseSearch, stringifySearch } from "@/lib/search-params";
 import { Root } from "@/routes/root";
@@ -64,11 +64,11 @@ const notification = createRoute({
 const templates = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates",
-}).lazy(async () => (await withMoreTexts(import("@/routes/templates"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/templates"))).Route);
 const template = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates/$code/$locale",
-}).lazy(async () => (await withMoreTexts(import("@/routes/template"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/template"))).Route);
 const suppressions = createRoute({
   getParentRoute: () => rootRoute,
   path: "/suppressions",
@@ -82,33 +82,33 @@ const erasures = createRoute({
   getParentRoute: () => rootRoute,
   path: "/erasures",
   validateSearch: cursorSearch,
-}).lazy(async () => (await withMoreTexts(import("@/routes/erasures"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/erasures"))).Route);
 const newErasure = createRoute({ getParentRoute: () => rootRoute, path: "/erasures/new" }).lazy(
-  async () => (await withMoreTexts(import("@/routes/new-erasure"))).Route,
+  async () => (await withTexts("more", import("@/routes/new-erasure"))).Route,
 );
 const erasure = createRoute({ getParentRoute: () => rootRoute, path: "/erasures/$erasureId" }).lazy(
-  async () => (await withMoreTexts(import("@/routes/erasure"))).Route,
+  async () => (await withTexts("more", import("@/routes/erasure"))).Route,
 );
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings",
-}).lazy(async () => (await withMoreTexts(import("@/routes/settings"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/settings"))).Route);
 const reconciliations = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reconciliations",
   validateSearch: cursorSearch,
-}).lazy(async () => (await withMoreTexts(import("@/routes/reconciliations"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/reconciliations"))).Route);
 const reconciliation = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reconciliations/$reconciliationId",
   validateSearch: differenceSearch,
-}).lazy(async () => (await withMoreTexts(import("@/routes/reconciliation"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/reconciliation"))).Route);
 
 const profiles = createRoute({ getParentRoute: () => rootRoute, path: "/profiles" }).lazy(
-  async () => (await withMoreTexts(import("@/routes/profiles"))).Route,
+  async () => (await withTexts("more", import("@/routes/profiles"))).Route,
 );
 const profile = createRoute({ getParentRoute: () => rootRoute, path: "/profiles/$name" }).lazy(
-  async () => (await withMoreTexts(import("@/routes/profile"))).Route,
+  async () => (await withTexts("more", import("@/routes/profile"))).Route,
 );
 
 const routeTree = rootRoute.addChildren([

@@ -31,6 +31,7 @@ interface Ids {
   profile: string;
   erasure: string;
   erasedOrder: string;
+  voucher: string;
   unfinished: string;
   finished: string;
 }
@@ -88,9 +89,14 @@ test.beforeAll(async () => {
   const [gone, finished] = [`${newWord()}@example.jp`, `${newWord()}@example.jp`];
   const erasedOrder = await done(gone);
   await done(finished);
+  const voucher = await placeOrder({
+    payment_method: "konbini",
+    payment_token: "tok_instructions",
+  });
   ids = {
     erasure: (await erased(gone)).id,
     erasedOrder: erasedOrder.id,
+    voucher: voucher.id,
     unfinished: failed.customer_email ?? "",
     finished,
     parcels: await parcels(),
@@ -152,6 +158,7 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   "orders-none": () => "/orders?q=nobody-is-called-this&status=PAID",
   order: ({ order }) => `/orders/${order}`,
   "order-failed": ({ failedOrder }) => `/orders/${failedOrder}`,
+  "order-to-be-paid": ({ voucher }) => `/orders/${voucher}`,
   "new-order": () => "/orders/new",
   batches: () => "/batches",
   "batches-none": () => "/batches?status=UNDOING",
@@ -220,6 +227,14 @@ async function openPreview(page: Page, email: string): Promise<void> {
   await expect(page.locator("main section")).toHaveCount(2);
 }
 
+/** A link on which a customer pays. */
+async function openLink(page: Page): Promise<void> {
+  await open(page, `/orders/${ids.failedOrder}`);
+  await page.getByRole("button", { name: /^(Payment link|支払いリンク)$/ }).click();
+  await page.getByRole("button", { name: /^(Create link|リンクを作成)$/ }).click();
+  await expect(page.locator("dialog input")).toBeVisible();
+}
+
 /** A profile as text. */
 async function openText(page: Page): Promise<void> {
   await open(page, `/profiles/${ids.profile}`);
@@ -239,6 +254,7 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   "new-erasure": (page) => open(page, "/erasures/new"),
   "new-erasure-unfinished": (page) => openPreview(page, ids.unfinished),
   "new-erasure-finished": (page) => openPreview(page, ids.finished),
+  "order-link": openLink,
   "new-order-filled": openFilled,
   "profile-text": openText,
 };

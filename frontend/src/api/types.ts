@@ -60,6 +60,9 @@ export type UndoOutcome = O["schemas"]["UndoOutcome"];
 export type UndoPreview = O["schemas"]["UndoPreview"];
 
 export type Payment = P["schemas"]["Payment"];
+export type PaymentLink = P["schemas"]["PaymentLink"];
+export type NextAction = NonNullable<P["schemas"]["NextAction"]>;
+export type Dispute = NonNullable<P["schemas"]["Dispute"]>;
 export type PaymentSummary = P["schemas"]["PaymentSummary"];
 export type PaymentStatus = P["schemas"]["PaymentStatus"];
 export type PaymentAttempt = P["schemas"]["PaymentAttempt"];

@@ -1,6 +1,6 @@
-import { CircleHelp, HandCoins, Undo2 } from "lucide-react";
+import { CircleHelp, HandCoins, Link2, Undo2 } from "lucide-react";
 import { Suspense, useState } from "react";
-import type { Payment, PaymentAttempt, Refund, RefundCreate } from "@/api/types";
+import type { Payment, PaymentAttempt, PaymentLink, Refund, RefundCreate } from "@/api/types";
 import { FailureText } from "@/components/failure";
 import type { Recording } from "@/components/record-dialog";
 import type { Settlement } from "@/components/settle-dialog";
@@ -14,12 +14,21 @@ import { Notice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import { paymentFailure } from "@/lib/failure-codes";
-import { useText } from "@/lib/i18n";
+import { useText, withTexts } from "@/lib/i18n";
 
 const RefundDialog = deferred(
-  async () => (await import("@/components/refund-dialog")).RefundDialog,
+  async () => (await withTexts("payments", import("@/components/refund-dialog"))).RefundDialog,
 );
 
+const DisputeCard = deferred(
+  async () => (await withTexts("payments", import("@/components/dispute"))).DisputeCard,
+);
+const Instructions = deferred(
+  async () => (await withTexts("payments", import("@/components/instructions"))).Instructions,
+);
+const LinkDialog = deferred(
+  async () => (await withTexts("payments", import("@/components/link-dialog"))).LinkDialog,
+);
 const RecordDialog = deferred(
   async () => (await import("@/components/record-dialog")).RecordDialog,
 );
@@ -45,6 +54,10 @@ export function PaymentPanel(props: {
   onRecord: (recording: Recording) => Promise<unknown>;
   onSettle: (settlement: Settlement) => Promise<unknown>;
   onInquire: () => Promise<unknown>;
+  /** Makes a link for the customer; left out where nothing is to be paid any more. */
+  onLink?: (key: string) => Promise<PaymentLink>;
+  /** The customer's address, where it is known. */
+  email?: string | null;
 }) {
   const { payment } = props;
   const t = useText();
@@ -61,6 +74,10 @@ export function PaymentPanel(props: {
           <p>{t("payment.unknown_hint")}</p>
         </Notice>
       )}
+      <Suspense>
+        {payment.next_action != null && <Instructions action={payment.next_action} />}
+        {payment.dispute != null && <DisputeCard dispute={payment.dispute} />}
+      </Suspense>
       <Facts className="sm:grid-cols-2">
         <Fact name={t("payment.status")}>
           <PaymentStatusBadge status={payment.status} />
@@ -112,10 +129,13 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
   const [isRefunding, setRefunding] = useState(false);
   const [isRecording, setRecording] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const [isLinking, setLinking] = useState(false);
   const isOpen =
     !isByHand(payment) && (payment.status === "UNKNOWN" || payment.status === "PENDING");
   const isAwaited = isByHand(payment) && payment.status === "PENDING";
-  if (!isOpen && !isAwaited && payment.refundable_amount === 0) return null;
+  const { onLink } = props;
+  const canLink = onLink !== undefined && (isOpen || payment.status === "FAILED");
+  if (!isOpen && !isAwaited && !canLink && payment.refundable_amount === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {isOpen && (
@@ -131,6 +151,12 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
           {t("payment.inquire")}
         </Button>
       )}
+      {canLink && (
+        <Button size="sm" onClick={() => setLinking(true)}>
+          <Link2 aria-hidden="true" />
+          {t("link.title")}
+        </Button>
+      )}
       {isAwaited && (
         <Button size="sm" onClick={() => setRecording(true)}>
           <HandCoins aria-hidden="true" />
@@ -144,6 +170,14 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
         </Button>
       )}
       <Suspense>
+        {isLinking && onLink !== undefined && (
+          <LinkDialog
+            payment={payment}
+            email={props.email ?? null}
+            onClose={() => setLinking(false)}
+            onCreate={onLink}
+          />
+        )}
         {isRecording && (
           <RecordDialog
             payment={payment}

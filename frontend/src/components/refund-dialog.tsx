@@ -3,10 +3,12 @@ import { useForm, useWatch } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
 import { zRefundCreate } from "@/api/payment-schemas.gen";
 import type { Payment, RefundCreate } from "@/api/types";
+import { DespiteDispute } from "@/components/dispute";
 import { Button } from "@/components/ui/button";
 import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { Notice, ProblemNotice } from "@/components/ui/states";
+import { mayBePaidTwice } from "@/lib/disputes";
 import { lines, yen } from "@/lib/entry";
 import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
@@ -32,11 +34,14 @@ export function RefundDialog(props: {
   // The same refund asked for again, because no answer came, is one refund.
   const [keyOf] = useState(idempotencyKeys);
   const left = payment.refundable_amount;
+  const disputed = mayBePaidTwice(payment) ? payment.dispute : null;
+  const [isDespite, setDespite] = useState(false);
   const toBody = (values: Values): RefundCreate =>
     withoutEmpty({
       payment_id: payment.id,
       amount: yen(values.amount),
       reason: lines(values.reason),
+      ...(isDespite && { despite_dispute: true }),
     });
   const form = useForm<Values>({
     resolver: schemaResolver(zRefundCreate, toBody, t),
@@ -100,11 +105,19 @@ export function RefundDialog(props: {
               </p>
             </Notice>
           )}
+          {disputed != null && (
+            <DespiteDispute dispute={disputed} isChosen={isDespite} onChoose={setDespite} />
+          )}
           {error !== null && <ProblemNotice error={error} />}
         </DialogBody>
         <DialogActions>
           <CancelButton />
-          <Button type="submit" look="danger" isBusy={isSubmitting}>
+          <Button
+            type="submit"
+            look="danger"
+            isBusy={isSubmitting}
+            disabled={disputed != null && !isDespite}
+          >
             {isPossible ? t("refund.submit", { amount: format.yen(amount) }) : t("refund.action")}
           </Button>
         </DialogActions>

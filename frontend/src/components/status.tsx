@@ -2,6 +2,7 @@ import type {
   BatchStatus,
   Channel,
   DeliveryState,
+  Dispute,
   ErasureStatus,
   NotificationStatus,
   OrderStatus,
@@ -36,6 +37,14 @@ const PAYMENT_TONES: Record<PaymentStatus, Tone> = {
   REFUNDED: "violet",
 };
 export const PAYMENT_STATUSES = Object.keys(PAYMENT_TONES) as PaymentStatus[];
+
+const DISPUTE_TONES: Record<Dispute["status"], Tone> = {
+  NEEDS_RESPONSE: "danger",
+  UNDER_REVIEW: "warning",
+  WON: "success",
+  LOST: "danger",
+  CLOSED: "neutral",
+};
 
 const REFUND_TONES: Record<RefundStatus, Tone> = {
   PENDING: "info",
@@ -94,6 +103,11 @@ export function OrderStatusBadge({ status }: { status: OrderStatus }) {
 export function PaymentStatusBadge({ status }: { status: PaymentStatus }) {
   const t = useText();
   return <Badge tone={PAYMENT_TONES[status]}>{t(`payment_status.${status}`)}</Badge>;
+}
+
+export function DisputeBadge({ status }: { status: Dispute["status"] }) {
+  const t = useText();
+  return <Badge tone={DISPUTE_TONES[status]}>{t(`dispute_status.${status}`)}</Badge>;
 }
 
 export function RefundStatusBadge({ status }: { status: RefundStatus }) {

@@ -2,11 +2,12 @@ import { createContext, type ReactNode, use, useMemo } from "react";
 import { readPreference, writePreference } from "@/lib/preferences";
 import type english from "@/locales/en.json";
 import type more from "@/locales/more/en.json";
+import type payments from "@/locales/payments/en.json";
 
 export type Locale = "en" | "ja";
 export const LOCALES: readonly Locale[] = ["en", "ja"];
 
-type RawKey = keyof typeof english | keyof typeof more;
+type RawKey = keyof typeof english | keyof typeof more | keyof typeof payments;
 type Plural<Key> = Key extends `${infer Base}_other` ? Base : never;
 type Single<Key> = Key extends `${string}_${"one" | "other"}` ? never : Key;
 /** The name of a text; one that depends on a count is named without `_one` and `_other`. */
@@ -19,13 +20,20 @@ const LOADERS: Record<Locale, () => Promise<{ default: Texts }>> = {
   en: () => import("@/locales/en.json"),
   ja: () => import("@/locales/ja.json"),
 };
-/** The texts of pages that are seldom opened, which come with the first of them. */
-const MORE: Record<Locale, () => Promise<{ default: Texts }>> = {
-  en: () => import("@/locales/more/en.json"),
-  ja: () => import("@/locales/more/ja.json"),
-};
+/** Texts that are seldom needed, which come with the first page or dialog that has them. */
+const AREAS = {
+  more: {
+    en: () => import("@/locales/more/en.json"),
+    ja: () => import("@/locales/more/ja.json"),
+  },
+  payments: {
+    en: () => import("@/locales/payments/en.json"),
+    ja: () => import("@/locales/payments/ja.json"),
+  },
+} satisfies Record<string, Record<Locale, () => Promise<{ default: Texts }>>>;
+type Area = keyof typeof AREAS;
 let shown: { locale: Locale; texts: Texts } | null = null;
-let isMoreShown = false;
+const areasShown = new Set<Area>();
 
 /** The language that was chosen before, or else the first one of the browser's that there is. */
 export function preferredLocale(): Locale {
@@ -37,16 +45,17 @@ export function preferredLocale(): Locale {
 /** The texts of `locale`. */
 export async function loadTexts(locale: Locale): Promise<Texts> {
   const texts = { ...(await LOADERS[locale]()).default };
-  if (isMoreShown) Object.assign(texts, (await MORE[locale]()).default);
+  // From here on, whatever comes adds its texts by itself.
   shown = { locale, texts };
+  for (const area of areasShown) Object.assign(texts, (await AREAS[area][locale]()).default);
   return texts;
 }
 
-/** Waits for a page that is seldom opened, and for its texts in the language that is shown. */
-export async function withMoreTexts<Page>(page: Promise<Page>): Promise<Page> {
-  isMoreShown = true;
-  if (shown !== null) Object.assign(shown.texts, (await MORE[shown.locale]()).default);
-  return page;
+/** Waits for a page or a dialog, and for the texts of `area` in the language that is shown. */
+export async function withTexts<Module>(area: Area, module: Promise<Module>): Promise<Module> {
+  areasShown.add(area);
+  if (shown !== null) Object.assign(shown.texts, (await AREAS[area][shown.locale]()).default);
+  return module;
 }
 
 /** Remembers `locale` for the next visit. */

@@ -112,7 +112,14 @@ function Loaded({ message }: { message: Notification }) {
               {t(`template.${message.template}`)} ·{" "}
               {t("templates.version", { version: message.template_version })}
             </Fact>
-            <Fact name={t("notifications.channel")}>{t(`channel.${message.channel}`)}</Fact>
+            <Fact name={t("notifications.channel")}>
+              {t(`channel.${message.channel}`)}
+              {message.sms_parts !== null && (
+                <span className="block text-[0.8125rem] text-muted">
+                  {t("notifications.sms_parts", { count: message.sms_parts })}
+                </span>
+              )}
+            </Fact>
             {message.order_id !== null && (
               <Fact name={t("payments.column.order")}>
                 <OrderLink id={message.order_id} />

@@ -20,9 +20,13 @@ import { useToast } from "@/components/ui/toasts";
 import { type Asked, type Asking, useChangedMeanwhile } from "@/features/orders/changed-meanwhile";
 import { useConflict } from "@/features/orders/conflict";
 import { orderPayment, useOrderActions } from "@/features/orders/queries";
+import { mayBePaidTwice } from "@/lib/disputes";
 import { useFormat } from "@/lib/format";
-import { type TextKey, useText } from "@/lib/i18n";
+import { type TextKey, useText, withTexts } from "@/lib/i18n";
 
+const DespiteDispute = deferred(
+  async () => (await withTexts("payments", import("@/components/dispute"))).DespiteDispute,
+);
 const EditDialog = deferred(async () => (await import("@/features/orders/edit-dialog")).EditDialog);
 const PayDialog = deferred(async () => (await import("@/features/orders/pay-dialog")).PayDialog);
 const ShipDialog = deferred(async () => (await import("@/features/orders/ship-dialog")).ShipDialog);
@@ -158,6 +162,9 @@ function Cancel({ order, etag, onClose }: DialogProps) {
   const conflict = useConflict(order, canBecome(order, "CANCELLED"));
   // The payment knows of refunds under way too; it is on the page already, unless its service is away.
   const payment = useQuery(orderPayment(order.id, order.version)).data;
+  const disputed = mayBePaidTwice(payment) ? payment?.dispute : null;
+  const isDisputed = disputed != null && order.status === "PAID";
+  const [isDespite, setDespite] = useState(false);
   const left = payment?.refundable_amount ?? order.total_amount - order.refunded_amount;
   return (
     <Confirm
@@ -168,8 +175,9 @@ function Cancel({ order, etag, onClose }: DialogProps) {
       title={t("cancel.title")}
       action={t("action.cancel_order")}
       isDanger
+      isReady={!isDisputed || isDespite}
       onConfirm={async () => {
-        await cancel.mutateAsync();
+        await cancel.mutateAsync(isDespite);
         toast.done(t("cancel.done"));
       }}
     >
@@ -187,6 +195,11 @@ function Cancel({ order, etag, onClose }: DialogProps) {
           <li>{t("bulk.cannot_be_undone")}</li>
         </ul>
       </Notice>
+      {isDisputed && (
+        <Suspense>
+          <DespiteDispute dispute={disputed} isChosen={isDespite} onChoose={setDespite} />
+        </Suspense>
+      )}
     </Confirm>
   );
 }

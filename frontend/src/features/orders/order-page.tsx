@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Eraser } from "lucide-react";
 import type { ReactNode } from "react";
 import { asProblem } from "@/api/problem";
-import type { Order } from "@/api/types";
+import type { Order, OrderStatus } from "@/api/types";
 import { BatchLink } from "@/components/id-links";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { PaymentPanel } from "@/components/payment-panel";
@@ -107,11 +107,14 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
   );
 }
 
+/** What a customer can still pay for. */
+const PAYABLE: readonly OrderStatus[] = ["PAYMENT_PROCESSING", "PAYMENT_FAILED"];
+
 function OrderPayment({ order, etag }: { order: Order; etag: string }) {
   const t = useText();
   const toast = useToast();
   const payment = useQuery(orderPayment(order.id, order.version));
-  const { refund, record, settle, inquire } = useOrderActions(order.id, etag);
+  const { refund, record, settle, inquire, link } = useOrderActions(order.id, etag);
   return (
     <Card title={t("order.payment")}>
       {payment.data === undefined && payment.error === null && <Loading lines={4} />}
@@ -135,6 +138,10 @@ function OrderPayment({ order, etag }: { order: Order; etag: string }) {
             toast.done(t("settle.done"));
           }}
           onInquire={() => inquire.mutateAsync(payment.data?.id ?? "").catch(toast.failed)}
+          email={order.customer_email}
+          {...(PAYABLE.includes(order.status) && {
+            onLink: (key) => link.mutateAsync({ paymentId: payment.data?.id ?? "", key }),
+          })}
         />
       )}
     </Card>

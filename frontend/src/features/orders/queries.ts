@@ -203,9 +203,13 @@ export async function exportOrder(orderId: string): Promise<Blob> {
   return new Response(await exportOrders({ q: orderId }, "utf-8-sig")).blob();
 }
 
-export function cancelOrder(orderId: string, etag?: string) {
+export function cancelOrder(orderId: string, etag?: string, isDespiteDispute = false) {
   return orderApi.DELETE("/api/v1/orders/{order_id}", {
-    params: { path: { order_id: orderId }, header: ifMatch(etag) },
+    params: {
+      path: { order_id: orderId },
+      header: ifMatch(etag),
+      query: isDespiteDispute ? { despite_dispute: true } : {},
+    },
   });
 }
 
@@ -234,7 +238,11 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
   const path = { order_id: orderId };
   const mutationKey = changeKey(orderId);
   return {
-    cancel: useMutation({ mutationKey, mutationFn: () => cancelOrder(orderId, etag), onSettled }),
+    cancel: useMutation({
+      mutationKey,
+      mutationFn: (isDespiteDispute: boolean) => cancelOrder(orderId, etag, isDespiteDispute),
+      onSettled,
+    }),
     setStatus: useMutation({
       mutationKey,
       mutationFn: (body: OrderStatusChange) => setOrderStatus(orderId, body, etag),
@@ -290,6 +298,14 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
           body,
         }),
       onSettled,
+    }),
+    link: useMutation({
+      mutationFn: ({ paymentId, key }: { paymentId: string; key: string }) =>
+        bodyOf(
+          paymentApi.POST("/api/v1/payments/{payment_id}/link", {
+            params: { path: { payment_id: paymentId }, header: { "Idempotency-Key": key } },
+          }),
+        ),
     }),
     inquire: useMutation({
       mutationFn: (paymentId: string) =>

@@ -7,7 +7,7 @@ import { ChoiceFilter, type FilterChip, FilterChips } from "@/components/data-ta
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
 import { RangeFilter } from "@/components/data-table/range-filter";
-import { PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/status";
+import { DisputeBadge, PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { shortId } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page";
@@ -16,6 +16,7 @@ import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import { paymentsPage } from "@/features/payments/queries";
 import type { PaymentSearch } from "@/features/payments/search";
+import { DISPUTE_STATUSES } from "@/lib/disputes";
 import { paymentFailure } from "@/lib/failure-codes";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
@@ -44,6 +45,15 @@ export function PaymentList(props: {
             }))}
             value={search.status}
             onChange={(status) => change({ status })}
+          />
+          <ChoiceFilter
+            label={t("dispute.title")}
+            options={DISPUTE_STATUSES.map((value) => ({
+              value,
+              label: t(`dispute_status.${value}`),
+            }))}
+            value={search.dispute}
+            onChange={(dispute) => change({ dispute })}
           />
           <RangeFilter
             label={t("filters.dates_and_amounts")}
@@ -107,6 +117,11 @@ function usePaymentColumns(): Column<PaymentSummary>[] {
             <p className="text-[0.8125rem] text-muted lg:hidden">
               <Time at={payment.created_at} />
             </p>
+            {payment.dispute != null && (
+              <p>
+                <DisputeBadge status={payment.dispute.status} />
+              </p>
+            )}
             <p className="hidden max-w-72 truncate text-[0.8125rem] text-muted empty:hidden sm:block">
               {paymentFailure(payment.failure_code, payment.failure_message, t)?.title}
             </p>
@@ -180,6 +195,16 @@ function usePaymentChips(
       change({ status: left.length === 0 ? undefined : left });
     },
   }));
+  for (const status of search.dispute ?? []) {
+    chips.push({
+      id: status,
+      label: t(`dispute_status.${status}`),
+      onRemove: () => {
+        const left = search.dispute?.filter((each) => each !== status) ?? [];
+        change({ dispute: left.length === 0 ? undefined : left });
+      },
+    });
+  }
   const add = (name: keyof PaymentSearch, label: string | false | undefined) => {
     if (typeof label === "string") {
       chips.push({ id: name, label, onRemove: () => change({ [name]: undefined }) });

@@ -49,7 +49,7 @@ export function PaymentPage({ paymentId }: { paymentId: string }) {
 function Loaded({ payment }: { payment: Payment }) {
   const t = useText();
   const toast = useToast();
-  const { refund, record, settle, inquire } = usePaymentActions();
+  const { refund, record, settle, inquire, link } = usePaymentActions();
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
       <Card title={t("order.payment")}>
@@ -68,6 +68,7 @@ function Loaded({ payment }: { payment: Payment }) {
             toast.done(t("settle.done"));
           }}
           onInquire={() => inquire.mutateAsync(payment.id).catch(toast.failed)}
+          onLink={(key) => link.mutateAsync({ paymentId: payment.id, key })}
         />
       </Card>
       <Card title={t("order.details")}>

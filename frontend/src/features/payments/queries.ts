@@ -38,6 +38,13 @@ export function paymentById(paymentId: string) {
   });
 }
 
+const createLink = ({ paymentId, key }: { paymentId: string; key: string }) =>
+  bodyOf(
+    paymentApi.POST("/api/v1/payments/{payment_id}/link", {
+      params: { path: { payment_id: paymentId }, header: { "Idempotency-Key": key } },
+    }),
+  );
+
 export function usePaymentActions() {
   const cache = useQueryClient();
   const onSettled = () =>
@@ -70,6 +77,7 @@ export function usePaymentActions() {
         }),
       onSettled,
     }),
+    link: useMutation({ mutationFn: createLink }),
     inquire: useMutation({
       mutationFn: (paymentId: string) =>
         paymentApi.POST("/api/v1/payments/{payment_id}/inquiry", {

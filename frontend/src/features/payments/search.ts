@@ -1,5 +1,6 @@
-import type { PaymentStatus } from "@/api/types";
+import type { Dispute, PaymentStatus } from "@/api/types";
 import { PAYMENT_STATUSES } from "@/components/status";
+import { DISPUTE_STATUSES } from "@/lib/disputes";
 import { startOfDay } from "@/lib/format";
 import { count, day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/search-params";
 
@@ -7,6 +8,7 @@ const SORTS = ["-created_at", "created_at", "-amount", "amount"] as const;
 
 export interface PaymentSearch {
   status?: PaymentStatus[] | undefined;
+  dispute?: Dispute["status"][] | undefined;
   order_id?: string | undefined;
   batch_id?: string | undefined;
   created_from?: string | undefined;
@@ -21,6 +23,7 @@ export function paymentSearch(raw: RawSearch): PaymentSearch {
   const sort = oneOf(raw.sort, SORTS);
   return {
     status: someOf(raw.status, PAYMENT_STATUSES),
+    dispute: someOf(raw.dispute, DISPUTE_STATUSES),
     order_id: uuid(raw.order_id),
     batch_id: uuid(raw.batch_id),
     created_from: day(raw.created_from),
