@@ -4,11 +4,9 @@ Each subcommand imports what it needs when it runs, so that `ichiba token` does 
 only `ichiba demo` uses.
 """
 
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
 import typer
 from typer.core import TyperGroup
@@ -234,9 +232,10 @@ def import_(
 ) -> None:
     """Import a file of orders, or of parcels, through the API."""
     from services.console.importing import command
+    from services.console.importing.arguments import file_and_batch
     from services.console.importing.choices import Choices
 
-    path, known = _file_and_batch(file, batch_id, resume=resume)
+    path, known = file_and_batch(file, batch_id, resume=resume)
     wish = command.Wish(
         choices=Choices(dry_run, error_policy, notify, encoding, profile, source, kind, sheet),
         file=path,
@@ -248,21 +247,6 @@ def import_(
         data_dir=data_dir,
     )
     raise typer.Exit(command.run(wish, _settings(data_dir)))
-
-
-def _file_and_batch(
-    file: str, batch_id: str | None, *, resume: bool
-) -> tuple[Path | None, UUID | None]:
-    """Which of the two arguments is what; an id may stand alone where a batch is resumed."""
-    if batch_id is not None and not resume:
-        raise Refused("a batch's id is accepted only with --resume")
-    if batch_id is None and resume and not Path(file).exists():
-        with suppress(ValueError):
-            return None, UUID(file)
-    try:
-        return Path(file), UUID(batch_id) if batch_id else None
-    except ValueError:
-        raise Refused(f"--resume: {batch_id!r} is not the id of a batch") from None
 
 
 profiles = typer.Typer(
