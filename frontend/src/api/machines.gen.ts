@@ -268,6 +268,22 @@ export const MACHINES = {
           "PARTIALLY_REFUNDED"
         ],
         "to": "REFUNDED"
+      },
+      {
+        "event": "refund_returned",
+        "from": [
+          "PARTIALLY_REFUNDED",
+          "REFUNDED"
+        ],
+        "to": "PARTIALLY_REFUNDED"
+      },
+      {
+        "event": "refunds_returned",
+        "from": [
+          "PARTIALLY_REFUNDED",
+          "REFUNDED"
+        ],
+        "to": "COMPLETED"
       }
     ]
   },
@@ -284,7 +300,8 @@ export const MACHINES = {
       {
         "event": "refund_failed",
         "from": [
-          "PENDING"
+          "PENDING",
+          "COMPLETED"
         ],
         "to": "FAILED"
       }

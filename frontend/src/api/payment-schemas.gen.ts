@@ -63,7 +63,7 @@ export const zPaymentStatus = z.enum([
 ]);
 
 /**
- * The status of a refund. A PENDING refund counts as refunded until it fails.
+ * The status of a refund. A PENDING refund counts as refunded until it fails. A COMPLETED one can fail later, if the customer's bank sends the money back: it can be refunded again then.
  */
 export const zRefundStatus = z.enum([
     'PENDING',

@@ -673,7 +673,7 @@ export interface components {
          */
         PaymentStatus: "PENDING" | "COMPLETED" | "FAILED" | "UNKNOWN" | "PARTIALLY_REFUNDED" | "REFUNDED";
         /**
-         * @description The status of a refund. A PENDING refund counts as refunded until it fails.
+         * @description The status of a refund. A PENDING refund counts as refunded until it fails. A COMPLETED one can fail later, if the customer's bank sends the money back: it can be refunded again then.
          * @enum {string}
          */
         RefundStatus: "PENDING" | "COMPLETED" | "FAILED";
