@@ -861,7 +861,7 @@ export interface components {
          */
         GatewayReference: string | null;
         /**
-         * @description The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected.
+         * @description The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected. `order_cancelled`: the order was cancelled before it was paid. `checkout_expired`: the customer did not pay on a link before the gateway's page closed.
          * @example card_declined
          */
         FailureCode: string | null;
