@@ -45,9 +45,7 @@ def apply_outcome(
     """
     if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
         return _refund_cancelled(unit, order, outcome)
-    if outcome.status in CAPTURED and ORDER_STATES.can_happen(
-        order.status, OrderEvent.PAYMENT_COMPLETED
-    ):
+    if outcome.status in CAPTURED and order.can_be_paid_by(outcome.payment_id):
         reason = None
         event, notice = OrderEvent.PAYMENT_COMPLETED, Notice(Template.ORDER_CONFIRMATION, {})
     elif outcome.status is PaymentStatus.FAILED and ORDER_STATES.can_happen(
@@ -152,7 +150,7 @@ def _note(
 
 
 def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
-    """``order`` with the payment that ``outcome`` names as its own, and what is to be done for it."""
+    """``order`` with the payment of ``outcome`` as its own, and what its customer has to do."""
     known = order.payment_id, order.next_action
     if known == (outcome.payment_id, outcome.next_action):
         return order
