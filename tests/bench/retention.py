@@ -20,6 +20,7 @@ from sqlalchemy import Engine, create_engine, insert, text
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
+from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.storage import migrations
 from services.order.tables import deliveries, idempotency_keys
 from tests.bench.creation import generate
@@ -51,7 +52,9 @@ def _databases(uri: str) -> Mapping[str, str]:
         with psycopg.connect(uri, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}_bench")
         url = on_database(uri, f"{name}_bench")
-        migrations.upgrade(name, url.replace("postgresql://", "postgresql+psycopg://", 1))
+        driven = url.replace("postgresql://", "postgresql+psycopg://", 1)
+        migrations.upgrade(name, driven)
+        migrate_engine(driven)
         found[f"ICHIBA_{name.upper()}_DATABASE_URL"] = url
     return found
 

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from services.chassis.keeping.kinds import AgedRows
 from services.chassis.storage.row_locks import held_if_free
 
-ROWS_AT_ONCE: Final = 200
+ROWS_AT_ONCE: Final = 100
 
 
 def portion(rows: AgedRows, before: datetime, now: datetime) -> Callable[[Connection], int]:

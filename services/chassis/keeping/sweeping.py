@@ -32,7 +32,7 @@ FORGOTTEN = Counter(
     ["kind"],
     registry=REGISTRY,
 )
-_SHARE: Final = 0.2
+_SHARE: Final = 0.1
 """How much of the time a portion may take: the rest belongs to whoever else writes."""
 _SHORTEST_PAUSE_SECONDS: Final = 0.02
 _LONGEST_RUN_SECONDS: Final = 50 * 60

@@ -159,7 +159,8 @@ class Counter:
         later, slots = now + timedelta(hours=3), {"test-0"}
         keys = KeyLeases(database, idempotency_keys, utc_now)
         much_later = now + timedelta(days=1_200)
-        settings = Settings.load(keep_messages=1_201)  # what is forgotten cannot be sent again
+        # What is forgotten cannot be sent or looked at again.
+        settings = Settings.load(keep_messages=1_201, keep_delivery_events=1_201)
         sweep = Sweep(database, Operated(settings, KEEPING), lambda: much_later)
         return {
             "send_email": self.send,
