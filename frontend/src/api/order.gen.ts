@@ -2646,7 +2646,7 @@ export interface components {
             orders: number;
             /** @description Their payments. */
             payments: number;
-            /** @description Messages about them or to the customer. */
+            /** @description Messages about them or to the customer; at least so many, if there are more than 200 orders. */
             messages: number;
             /** @description Uploaded files in which the customer is named. They would be deleted. */
             files: number;

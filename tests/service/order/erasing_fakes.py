@@ -14,6 +14,8 @@ class FakeErasures:
     obstacles: list[Obstacle] = field(default_factory=list)
     down: bool = False
     keys: list[str] = field(default_factory=list)
+    messages_found: list[int] = field(default_factory=list)
+    """How many messages each call has erased."""
     messages_left: int = 0
     """How many calls about messages say that there are more of them."""
 
@@ -25,6 +27,8 @@ class FakeErasures:
     ) -> ErasedPart:
         assert customer.email or customer.phone
         part = self._part("notifications", len(order_ids), key)
+        if key is not None:
+            self.messages_found.append(part.found)
         if key is None or not self.messages_left:
             return part
         self.messages_left -= 1

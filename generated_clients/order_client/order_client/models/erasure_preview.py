@@ -19,7 +19,7 @@ class ErasurePreview:
     Attributes:
         orders (int): Orders that are not erased yet.
         payments (int): Their payments.
-        messages (int): Messages about them or to the customer.
+        messages (int): Messages about them or to the customer; at least so many, if there are more than 200 orders.
         files (int): Uploaded files in which the customer is named. They would be deleted.
         can_be_erased (bool): Whether `erase_customer` would be accepted now.
         in_the_way (list[InTheWay]): What is in the way, at most 200.
