@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import current_actor
 from services.chassis.storage.units import Unit
-from services.payment.domain.money import refund_event
+from services.payment.domain.money import refund_event, return_event
 from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund
 from services.payment.domain.states import UNDECIDED
@@ -179,3 +179,27 @@ def record_outside_refund(
     given = _given_back(payment, amount, unit.now, reserved=0)
     balances.give_back_all(unit.connection, [(payment, given)])
     return given
+
+
+def return_refund(unit: Unit, refund: Refund, outcome: Outcome) -> tuple[Refund, Payment] | None:
+    """A COMPLETED refund whose money came back, and its payment, of which it is left again.
+
+    None where that was written down before.
+    """
+    held = payments.get_payment(unit.connection, refund.payment_id, locked=True)
+    known = refunds.get_refund(unit.connection, refund.id)
+    if known.status is not RefundStatus.COMPLETED:
+        return None
+    status = REFUND_STATES.next_status(known.status, RefundEvent.REFUND_FAILED)
+    failed = replace(known, status=status, failure_message=outcome.message, updated_at=unit.now)
+    refunded = held.refunded_amount - known.amount
+    left = replace(
+        held,
+        status=PAYMENT_STATES.next_status(held.status, return_event(refunded)),
+        refunded_amount=refunded,
+        version=held.version + 1,
+        updated_at=unit.now,
+    )
+    refunds.return_refund(unit.connection, failed)
+    balances.give_back_all(unit.connection, [(held, left)])
+    return failed, left

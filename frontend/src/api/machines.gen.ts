@@ -280,6 +280,22 @@ export const MACHINES = {
           "PARTIALLY_REFUNDED"
         ],
         "to": "REFUNDED"
+      },
+      {
+        "event": "refund_returned",
+        "from": [
+          "PARTIALLY_REFUNDED",
+          "REFUNDED"
+        ],
+        "to": "PARTIALLY_REFUNDED"
+      },
+      {
+        "event": "refunds_returned",
+        "from": [
+          "PARTIALLY_REFUNDED",
+          "REFUNDED"
+        ],
+        "to": "COMPLETED"
       }
     ]
   },
@@ -296,7 +312,8 @@ export const MACHINES = {
       {
         "event": "refund_failed",
         "from": [
-          "PENDING"
+          "PENDING",
+          "COMPLETED"
         ],
         "to": "FAILED"
       }

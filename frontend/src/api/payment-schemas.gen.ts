@@ -63,7 +63,7 @@ export const zPaymentStatus = z.enum([
 ]);
 
 /**
- * The status of a refund. A PENDING refund counts as refunded until it fails.
+ * The status of a refund. A PENDING refund counts as refunded until it fails. A COMPLETED one can fail later, if the customer's bank sends the money back: it can be refunded again then.
  */
 export const zRefundStatus = z.enum([
     'PENDING',
@@ -208,7 +208,7 @@ export const zGatewayName = z.string().check(z.maxLength(32), z.regex(/^[a-z][a-
 export const zGatewayReference = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
- * The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected.
+ * The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected. `order_cancelled`: the order was cancelled before it was paid. `checkout_expired`: the customer did not pay on a link before the gateway's page closed.
  */
 export const zFailureCode = z.nullable(z.string().check(z.maxLength(64)));
 

@@ -713,7 +713,7 @@ export interface components {
          */
         PaymentStatus: "PENDING" | "COMPLETED" | "FAILED" | "UNKNOWN" | "PARTIALLY_REFUNDED" | "REFUNDED";
         /**
-         * @description The status of a refund. A PENDING refund counts as refunded until it fails.
+         * @description The status of a refund. A PENDING refund counts as refunded until it fails. A COMPLETED one can fail later, if the customer's bank sends the money back: it can be refunded again then.
          * @enum {string}
          */
         RefundStatus: "PENDING" | "COMPLETED" | "FAILED";
@@ -901,7 +901,7 @@ export interface components {
          */
         GatewayReference: string | null;
         /**
-         * @description The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected.
+         * @description The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected. `order_cancelled`: the order was cancelled before it was paid. `checkout_expired`: the customer did not pay on a link before the gateway's page closed.
          * @example card_declined
          */
         FailureCode: string | null;

@@ -152,7 +152,7 @@ def _note(
 
 
 def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
-    """``order`` with the payment that ``outcome`` names as its own, and what is to be done for it."""
+    """``order`` with the payment of ``outcome`` as its own, and what its customer has to do."""
     known = order.payment_id, order.next_action
     if known == (outcome.payment_id, outcome.next_action):
         return order

@@ -202,6 +202,8 @@ def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
         return Verdict.MISMATCHED
     if refund.status is RefundStatus.PENDING:
         return Verdict.APPLIED
+    if event.type is EventType.REFUND_FAILED and refund.status is RefundStatus.COMPLETED:
+        return Verdict.APPLIED
     if event.type is EventType.REFUND_COMPLETED and refund.status is RefundStatus.FAILED:
         return Verdict.CONFLICTING
     return Verdict.IGNORED

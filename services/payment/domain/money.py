@@ -22,6 +22,11 @@ def limits_of(method: str) -> tuple[int, int]:
     return GATEWAY_YEN if method in GATEWAY_METHODS else OTHER_YEN
 
 
+def return_event(refunded: int) -> PaymentEvent:
+    """The event that it is to the payment if only ``refunded`` yen of it stay given back."""
+    return PaymentEvent.REFUND_RETURNED if refunded else PaymentEvent.REFUNDS_RETURNED
+
+
 def refund_event(amount: int, refunded: int) -> PaymentEvent:
     """The event that ``refunded`` yen given back of ``amount`` captured are to the payment."""
     if not 0 < refunded <= amount:

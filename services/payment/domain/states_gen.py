@@ -26,6 +26,8 @@ class PaymentEvent(StrEnum):
     OUTCOME_LOST = "outcome_lost"
     PARTIALLY_REFUNDED = "partially_refunded"
     REFUNDED_IN_FULL = "refunded_in_full"
+    REFUND_RETURNED = "refund_returned"
+    REFUNDS_RETURNED = "refunds_returned"
 
 
 PAYMENT_STATES: Final = StateMachine[PaymentStatus, PaymentEvent](
@@ -51,6 +53,19 @@ PAYMENT_STATES: Final = StateMachine[PaymentStatus, PaymentEvent](
                 PaymentStatus.PARTIALLY_REFUNDED,
                 PaymentEvent.REFUNDED_IN_FULL,
             ): PaymentStatus.REFUNDED,
+            (
+                PaymentStatus.PARTIALLY_REFUNDED,
+                PaymentEvent.REFUND_RETURNED,
+            ): PaymentStatus.PARTIALLY_REFUNDED,
+            (
+                PaymentStatus.REFUNDED,
+                PaymentEvent.REFUND_RETURNED,
+            ): PaymentStatus.PARTIALLY_REFUNDED,
+            (
+                PaymentStatus.PARTIALLY_REFUNDED,
+                PaymentEvent.REFUNDS_RETURNED,
+            ): PaymentStatus.COMPLETED,
+            (PaymentStatus.REFUNDED, PaymentEvent.REFUNDS_RETURNED): PaymentStatus.COMPLETED,
         }
     ),
 )
@@ -74,6 +89,7 @@ REFUND_STATES: Final = StateMachine[RefundStatus, RefundEvent](
         {
             (RefundStatus.PENDING, RefundEvent.REFUND_COMPLETED): RefundStatus.COMPLETED,
             (RefundStatus.PENDING, RefundEvent.REFUND_FAILED): RefundStatus.FAILED,
+            (RefundStatus.COMPLETED, RefundEvent.REFUND_FAILED): RefundStatus.FAILED,
         }
     ),
 )

@@ -29,10 +29,16 @@ from services.payment.domain.gateway_events import (
 )
 from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Payment
+from services.payment.domain.states_gen import RefundStatus
 from services.payment.domain.unknown_events import UnknownEvent, is_known
 from services.payment.repository import closed_orders, gateway_events, payments, refunds
 from services.payment.repository.gateway_events import GatewayEventFilter
-from services.payment.settling import record_outside_refund, settle_capture, settle_refund
+from services.payment.settling import (
+    record_outside_refund,
+    return_refund,
+    settle_capture,
+    settle_refund,
+)
 
 _ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)
 
@@ -187,5 +193,6 @@ def _apply_to_refund(
     if refund is None:
         given = record_outside_refund(unit, payment, event.amount, event.refund_reference)
         return verdict, unit.webhooks.owe(unit, given)
-    settled = settle_refund(unit, refund, event.outcome())
+    settle = settle_refund if refund.status is RefundStatus.PENDING else return_refund
+    settled = settle(unit, refund, event.outcome())
     return verdict, None if settled is None else unit.webhooks.owe_refund(unit, *settled)

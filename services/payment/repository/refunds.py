@@ -37,6 +37,15 @@ _SETTLE = (
         updated_at=bindparam("b_now"),
     )
 )
+_RETURN = (
+    update(refunds)
+    .where(_c.id == bindparam("b_id"), _c.status == RefundStatus.COMPLETED)
+    .values(
+        status=RefundStatus.FAILED,
+        failure_message=bindparam("b_message"),
+        updated_at=bindparam("b_now"),
+    )
+)
 
 
 def refund_of(row: Row[*tuple[Any, ...]]) -> Refund:
@@ -85,6 +94,17 @@ def refunds_of_batch(
 def refunds_of(connection: Connection, payment_id: str) -> list[Refund]:
     """Every refund of a payment, newest first."""
     return [refund_of(row) for row in connection.execute(_OF_PAYMENT, {"b_payment_id": payment_id})]
+
+
+def return_refund(connection: Connection, refund: Refund) -> None:
+    """Write down that a COMPLETED refund, whose payment is held, has failed after all."""
+    values = {
+        "b_id": refund.id,
+        "b_message": refund.failure_message,
+        "b_now": refund.updated_at,
+    }
+    if connection.execute(_RETURN, values).rowcount != 1:
+        raise LookupError("a refund changed under a unit that holds its payment")
 
 
 def settle_refunds(

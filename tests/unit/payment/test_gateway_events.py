@@ -84,7 +84,7 @@ def test_captures(status: str, kind: str, verdict: str) -> None:
         ("PENDING", "refund.completed", "applied"),
         ("PENDING", "refund.failed", "applied"),
         ("COMPLETED", "refund.completed", "ignored"),
-        ("COMPLETED", "refund.failed", "ignored"),
+        ("COMPLETED", "refund.failed", "applied"),
         ("FAILED", "refund.completed", "conflicting"),
         ("FAILED", "refund.failed", "ignored"),
     ],

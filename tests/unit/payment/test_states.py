@@ -25,10 +25,15 @@ PAYMENTS = {
     ("PARTIALLY_REFUNDED", "partially_refunded"): "PARTIALLY_REFUNDED",
     ("COMPLETED", "refunded_in_full"): "REFUNDED",
     ("PARTIALLY_REFUNDED", "refunded_in_full"): "REFUNDED",
+    ("PARTIALLY_REFUNDED", "refund_returned"): "PARTIALLY_REFUNDED",
+    ("REFUNDED", "refund_returned"): "PARTIALLY_REFUNDED",
+    ("PARTIALLY_REFUNDED", "refunds_returned"): "COMPLETED",
+    ("REFUNDED", "refunds_returned"): "COMPLETED",
 }
 REFUNDS = {
     ("PENDING", "refund_completed"): "COMPLETED",
     ("PENDING", "refund_failed"): "FAILED",
+    ("COMPLETED", "refund_failed"): "FAILED",
 }
 
 

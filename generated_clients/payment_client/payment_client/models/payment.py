@@ -47,7 +47,9 @@ class Payment:
         gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. For gateway
             `external`, what the money was received or refunded under. Example: sim_019a2b3c6b70.
         failure_code (None | str): The gateway's code for why it failed, for programs; null if it did not fail.
-            `not_collected`: the money that others were to collect is no longer expected. Example: card_declined.
+            `not_collected`: the money that others were to collect is no longer expected. `order_cancelled`: the order was
+            cancelled before it was paid. `checkout_expired`: the customer did not pay on a link before the gateway's page
+            closed. Example: card_declined.
         failure_message (None | str): Why it failed, for a person to read; null if it did not fail. Example: The card
             was declined..
         requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its

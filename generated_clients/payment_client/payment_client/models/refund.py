@@ -23,7 +23,8 @@ class Refund:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         amount (int): An amount in whole yen, within the limits of one refund. Example: 1480.
         currency (Currency): The currency. Amounts are whole yen.
-        status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails.
+        status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails. A COMPLETED
+            one can fail later, if the customer's bank sends the money back: it can be refunded again then.
         reason (None | str): Why it was refunded; null if no reason was given. Example: One tea bowl arrived broken.
         gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. For gateway
             `external`, what the money was received or refunded under. Example: sim_019a2b3c6b70.

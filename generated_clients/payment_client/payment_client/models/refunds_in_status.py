@@ -15,7 +15,8 @@ class RefundsInStatus:
     """The refunds in one status.
 
     Attributes:
-        status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails.
+        status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails. A COMPLETED
+            one can fail later, if the customer's bank sends the money back: it can be refunded again then.
         count (int): How many refunds. Example: 2.
         amount (int): A sum in whole yen over many payments. Example: 14440.
     """
