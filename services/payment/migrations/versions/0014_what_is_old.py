@@ -6,7 +6,7 @@ from alembic import op
 from services.chassis.storage.large_indexes import create_index_later
 
 revision = "0014"
-down_revision = "0012"
+down_revision = "0013"
 
 
 def upgrade() -> None:
