@@ -237,6 +237,15 @@ class Order:
         is_after = self.is_paid_after_shipping and self.status in PAID_AFTER_SHIPPING
         return is_after or self.status is OrderStatus.PAYMENT_PROCESSING
 
+    def can_be_paid_by(self, payment_id: str | None) -> bool:
+        """Whether the capture of that payment moves it.
+
+        One that failed is paid by another payment, which the customer has made on a link; what
+        its own payment says after its failure is no news.
+        """
+        is_failed = self.status is OrderStatus.PAYMENT_FAILED and self.payment_id == payment_id
+        return not is_failed and ORDER_STATES.can_happen(self.status, OrderEvent.PAYMENT_COMPLETED)
+
     @property
     def payment_next_action(self) -> NextAction | None:
         """What the customer has to do now to pay."""

@@ -94,7 +94,7 @@ def _is_overtaken(connection: Connection, order: Order, event: PaymentEvent) -> 
 
 def _catch_up(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied:
     """What is told of a refund says that the payment was captured, should that news be late."""
-    if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    if order.can_be_paid_by(event.payment_id):
         return apply_outcome(unit, order, event.outcome())
     return Applied(order)
 
@@ -152,7 +152,7 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
     Then the customer is told of neither: what is late is the news of a payment that is no more.
     """
     about = {"payment_id": event.payment_id}
-    is_late = ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED)
+    is_late = order.can_be_paid_by(event.payment_id)
     if is_late:
         order = order_rows.transition(
             unit,

@@ -45,9 +45,7 @@ def apply_outcome(
     """
     if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
         return _refund_cancelled(unit, order, outcome)
-    if outcome.status in CAPTURED and ORDER_STATES.can_happen(
-        order.status, OrderEvent.PAYMENT_COMPLETED
-    ):
+    if outcome.status in CAPTURED and order.can_be_paid_by(outcome.payment_id):
         reason = None
         event, notice = OrderEvent.PAYMENT_COMPLETED, Notice(Template.ORDER_CONFIRMATION, {})
     elif outcome.status is PaymentStatus.FAILED and ORDER_STATES.can_happen(

@@ -79,6 +79,7 @@ async def test_the_failure_is_told_with_its_reason(shop: Shop) -> None:
     assert shop.notifications.sent[-1].extra == {
         "failure_message": "残高不足です。",
         "failure_code": "insufficient_funds",
+        "payment_link": None,
     }
 
 
