@@ -89,6 +89,8 @@ KEEPING: Final = Keeping(
         "stripe_api_base",
         "stripe_return_url",
         "stripe_webhook_secret",
+        "payment_link_days",
+        "payment_link_secret",
         "payment_timeout",
         "webhook_timeout",
         "keep_owed_work",
