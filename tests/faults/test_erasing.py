@@ -167,6 +167,7 @@ def test_an_erasure_goes_on_after_kills(tmp_path: Path, kind: str) -> None:
         assert count == 150
         certificate = await clerk.ask("order", "GET", f"/batches/{batch_id}/certificate")
         armed, killed = tmp_path / "armed", 0
+        begun: dict[str, Any] = {}
         for number, place in enumerate(_PLACES):
             plan = KillPlan(OWN_WORK, place, str(tmp_path / f"trace{number}"), armed_by=str(armed))
             await fleet.restart("order", plan)

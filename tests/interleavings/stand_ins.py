@@ -42,6 +42,9 @@ class Watched:
     async def probe(self) -> None:
         await self.database.probe()
 
+    async def scrub(self) -> bool:
+        return await self.database.scrub()
+
     async def close(self) -> None:
         await self.database.close()
 

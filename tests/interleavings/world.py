@@ -118,7 +118,7 @@ class World:
             timedelta(seconds=60),
             self.clock,
             ManyCalls(8),
-            Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
+            pay_links=Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
         )
 
     @property

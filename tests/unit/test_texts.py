@@ -18,8 +18,8 @@ MODULES = {
     path: ".".join(path.relative_to(ROOT.parent).with_suffix("").parts) for path in CATALOGUES
 }
 _JAPANESE = re.compile("[぀-ヿ一-鿿]")
-# A place and a fault, or two sentences, which are written in their own language.
-_FACTS_ALONE = frozenset({"AT_PLACE", "AND_THEN"})
+# A place and a fault, or two sentences or names, which are written in their own language.
+_FACTS_ALONE = frozenset({"AT_PLACE", "AND_THEN", "LISTED", "OBSTACLE"})
 
 
 def texts_of(path: Path) -> Iterator[tuple[str, Text]]:

@@ -36,5 +36,6 @@ class KeepingSettings(BaseSettings):
     keep_owed_work: Days = Field(30, description=_DAYS)
     keep_payment_attempts: Days = Field(365, description=_DAYS)
     keep_payment_events: Days = Field(90, description=_DAYS)
+    keep_payment_links: Days = Field(90, description=_DAYS)
     keep_reconciliation_entries: Days = Field(30, description=_DAYS)
     keep_sending_attempts: Days = Field(90, description=_DAYS)

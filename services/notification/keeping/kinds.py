@@ -39,6 +39,7 @@ KEEPING: Final = Keeping(
                     "ix_notifications_whole",
                     [
                         _notifications.forgotten_at.is_(None),
+                        _notifications.erased_at.is_(None),
                         _notifications.status.not_in(_UNDER_WAY),
                     ],
                     left_as={

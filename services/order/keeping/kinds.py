@@ -76,6 +76,7 @@ KEEPING: Final = Keeping(
         "reconciliations": "That the books agreed is evidence; there is one row for each night.",
         "differences": "They and their remedies are evidence, too, and rare.",
         "import_profiles": "They are configuration, deleted by whoever made them.",
+        "erasures": "They say when whom was erased by whom; once done, they name nobody.",
         "import_profile_events": "They say who changed configuration; one for each change.",
     },
     shown=(

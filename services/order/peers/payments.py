@@ -25,6 +25,7 @@ from payment_client.models import (
     RefundCreate,
 )
 from payment_client.models import Dispute as DisputeDocument
+from payment_client.types import UNSET
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.customer_steps import NextAction as Step
 from services.order.domain.customer_steps import PayLink
@@ -168,9 +169,9 @@ class PaymentCalls:
             PeerRefused: nothing is left, the gateway declined (``REFUND_FAILED``), or the payment
                 is disputed (``DISPUTED``).
         """
-        body = RefundCreate(payment_id=UUID(payment_id), reason=reason)
-        if despite_dispute:
-            body.despite_dispute = True
+        # Left out unless it is meant: the version before does not know the member.
+        despite = True if despite_dispute else UNSET
+        body = RefundCreate(payment_id=UUID(payment_id), reason=reason, despite_dispute=despite)
         refund = await self.peer.call(
             lambda: refund_payment.asyncio_detailed(
                 client=self.client, body=body, idempotency_key=key

@@ -136,6 +136,7 @@ def erase_orders(unit: Unit, found: Sequence[Row[Any]], erasure_id: str) -> dict
             delivery_request=None,
             note=None,
             payment_error=None,
+            payment_next_action=None,
             search_text=None,
             erased_at=unit.now,
             erasure_id=erasure_id,
@@ -143,14 +144,18 @@ def erase_orders(unit: Unit, found: Sequence[Row[Any]], erasure_id: str) -> dict
             updated_at=unit.now,
         )
     )
+    said = payment_events.c
     told = update(payment_events).where(
-        payment_events.c.order_id.in_(ids), payment_events.c.failure_message.is_not(None)
+        said.order_id.in_(ids),
+        said.failure_message.is_not(None) | said.next_action.is_not(None),
     )
     erased_at = unit.now.isoformat().replace("+00:00", "Z")
     counts = counted(
         orders=connection.execute(emptied).rowcount,
         order_events=_erase_timelines(connection, ids),
-        payment_events=connection.execute(told.values(failure_message=None)).rowcount,
+        payment_events=connection.execute(
+            told.values(failure_message=None, next_action=None)
+        ).rowcount,
         deliveries=erase_owed_work(unit, deliveries, ids),
         batch_rows=_erase_rows_of_orders(connection, ids),
         idempotency_keys=erase_replies(

@@ -54,6 +54,18 @@ KEEPING: Final = Keeping(
                 )
             ],
         ),
+        Kept(
+            "payment_links",
+            texts.PAYMENT_LINKS(),
+            "keep_payment_links",
+            rows=[
+                AgedRows(
+                    tables.payment_links,
+                    tables.payment_links.c.expires_at,
+                    "ix_payment_links_expires_at",
+                )
+            ],
+        ),
         idempotency_keys(tables.idempotency_keys),
         JOB_RECORDS,
     ),
@@ -61,6 +73,7 @@ KEEPING: Final = Keeping(
         "payments": "They are the books of the money taken.",
         "refunds": "They are the books of the money given back.",
         "gateway_refunds": "They are the books of captures that no payment stands for.",
+        "erasures": "They say when somebody was erased by whom, and name nobody.",
         "closed_orders": "For these orders no payment may be made, however late a request arrives.",
     },
     shown=(
@@ -76,11 +89,14 @@ KEEPING: Final = Keeping(
         "stripe_api_base",
         "stripe_return_url",
         "stripe_webhook_secret",
+        "payment_link_days",
+        "payment_link_secret",
         "payment_timeout",
         "webhook_timeout",
         "keep_owed_work",
         "keep_payment_attempts",
         "keep_gateway_events",
+        "keep_payment_links",
         "keep_idempotency_keys",
         "keep_job_records",
     ),

@@ -16,3 +16,9 @@ GATEWAY_EVENTS: Final = Text(
     ja="反映済み、または影響のなかった決済代行会社からの通知。受信からの日数で数えます。"
     "待機中のものと確認が必要なものは残ります。",
 )
+PAYMENT_LINKS: Final = Text(
+    en="Links for paying, since they expired. Until then whoever follows one is told that it has "
+    "expired, afterwards that it is not valid.",
+    ja="支払い用リンク。有効期限が切れた日からの日数で数えます。それまではリンク先に期限切れと表示され、"
+    "その後は無効と表示されます。",
+)

@@ -197,7 +197,7 @@ def open_till(
                 minute,
                 clock,
                 ManyCalls(8),
-                LINKS,
+                pay_links=LINKS,
             )
             made.append(service)
             yield service

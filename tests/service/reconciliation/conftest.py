@@ -95,7 +95,7 @@ class Builder:
             timedelta(seconds=60),
             clock,
             ManyCalls(8),
-            Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
+            pay_links=Links(("whsec_of_links",), "http://payment", "Ichiba", timedelta(days=7)),
         )
 
     async def order_service(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.order.domain.differences import PENDING_FOR, UNDECIDED_FOR, find_differences
-from services.order.domain.payments import PaymentStatus
+from services.order.domain.payments import Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     Case,
     ChargeSide,
@@ -269,6 +269,14 @@ DIFFER: dict[str, tuple[Case, Found]] = {
     "captured twice": (
         Case(order(), (payment(),), (charge(), charge(reference="c2", own_id="x"))),
         one("duplicate_charge", "refund_charge"),
+    ),
+    "disputed by the customer's bank": (
+        Case(
+            order(),
+            (payment(dispute=Dispute("NEEDS_RESPONSE", YEN, "fraudulent", NOW)),),
+            (charge(),),
+        ),
+        one("payment_disputed", "contact_support"),
     ),
     "several at once": (
         Case(order("CANCELLED", amount=1), (payment(),), (charge(amount=2),)),

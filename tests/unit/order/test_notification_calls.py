@@ -29,6 +29,8 @@ def notification() -> httpx.Response:
         "text": "t",
         "html": "h",
         "sms_parts": None,
+        "forgotten_at": None,
+        "erased_at": None,
         "status": "QUEUED",
         "attempts": [],
         "actor": "service:order",

@@ -17,7 +17,7 @@ from services.notification.domain.templates import TemplateSource
 from services.notification.rendering.compiled import compile_template
 from services.notification.templates import shipped_templates
 
-revision = "0018"
+revision = "0017"
 down_revision = "0016"
 
 _CODE = "PAYMENT_FAILED"
