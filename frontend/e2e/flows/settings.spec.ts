@@ -24,6 +24,20 @@ test("the settings are seen with where they come from, and secrets only as set o
   await expect(database).toContainText("Set, not shown");
 });
 
+test("a page that comes with texts of its own is read in the other language at once", async ({
+  page,
+}) => {
+  await open(page, "/settings");
+  await page.getByRole("button", { name: "Language" }).click();
+  await page.getByRole("menuitemradio", { name: "日本語" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "設定" })).toBeVisible();
+  await expect(page.getByText("差出人に届きます")).toBeVisible();
+  // What the services say in words is asked for anew.
+  await expect(page.getByText("30日", { exact: true }).first()).toBeVisible();
+  await page.getByRole("link", { name: "情報の消去" }).click();
+  await expect(page.getByRole("link", { name: "お客様の情報を消去" })).toBeVisible();
+});
+
 test("one who may not see the settings is not led there, and told why where they go", async ({
   page,
 }) => {
