@@ -42,6 +42,20 @@ async def never_asked_for(house: House) -> None:
     house.clock.advance(minutes=20)
 
 
+async def disputed(house: House) -> None:
+    order = await house.place()
+    await house.falsify_payment(
+        order["payment_id"],
+        dispute={
+            "status": "NEEDS_RESPONSE",
+            "amount": AMOUNT,
+            "reason": "fraudulent",
+            "due_at": "2026-12-05T23:59:59+00:00",
+            "told_at": "2026-11-20T09:30:00+00:00",
+        },
+    )
+
+
 async def declined_but_paid(house: House) -> None:
     order = await house.place("tok_declined")
     await house.falsify_order(order["id"], status="PAID")
@@ -144,6 +158,7 @@ SABOTAGES = [
     Sabotage(paid_for_nothing, "payment_without_order", None, _DONE, _DONE, _REFUND),
     Sabotage(answer_lost, "payment_undecided", _WAITS, "UNKNOWN", _DONE, _ASK),
     Sabotage(nothing_received, "payment_overdue", "ACCEPTED", "PENDING", None, _SUPPORT),
+    Sabotage(disputed, "payment_disputed", "PAID", _DONE, _DONE, _SUPPORT),
     Sabotage(not_on_the_books, "payment_not_at_gateway", "PAID", _DONE, None, _SUPPORT),
     Sabotage(less_on_the_books, "gateway_amount_differs", "PAID", _DONE, _DONE, _SUPPORT),
     Sabotage(refunded_at_the_gateway, "refund_not_recorded", "PAID", _DONE, _DONE, _ASK),

@@ -91,7 +91,11 @@ def one(kind: str, remedy: str) -> Found:
     return {(DifferenceKind(kind), Remedy(remedy))}
 
 
+DISPUTE = Dispute("NEEDS_RESPONSE", YEN, "fraudulent", None)
 AGREE: dict[str, Case] = {
+    "disputed, and won": Case(
+        order(), (payment(dispute=replace(DISPUTE, status="WON")),), (charge(),)
+    ),
     "nothing": Case(None),
     "paid": Case(order(), (payment(),), (charge(),)),
     "shipped": Case(order("SHIPPED"), (payment(),), (charge(),)),
@@ -145,6 +149,10 @@ DIFFER: dict[str, tuple[Case, Found]] = {
     "delivered long ago, nothing received": (
         Case(order("DELIVERED"), (to_come(created_at=NOW - timedelta(days=31)),)),
         one("payment_overdue", "contact_support"),
+    ),
+    "disputed": (
+        Case(order(), (payment(dispute=DISPUTE),), (charge(),)),
+        one("payment_disputed", "contact_support"),
     ),
     "captured, order waits": (
         Case(WAITS, (payment(),), (charge(),)),

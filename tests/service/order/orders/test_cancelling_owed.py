@@ -34,8 +34,10 @@ async def test_a_refund_whose_answer_was_lost_is_made_once(shop: Shop, monkeypat
     order = await shop.place()
     refund = shop.payments.refund
 
-    async def answer_is_lost(payment_id: str, reason: str, key: str) -> AcceptedRefund:
-        await refund(payment_id, reason, key)
+    async def answer_is_lost(
+        payment_id: str, reason: str, key: str, **more: bool
+    ) -> AcceptedRefund:
+        await refund(payment_id, reason, key, **more)
         raise PeerUnavailable("payment", "no answer in 30 s")
 
     monkeypatch.setattr(shop.payments, "refund", answer_is_lost)

@@ -139,6 +139,7 @@ async def test_a_declined_payment_fails_the_order_and_tells_the_customer(shop: S
     assert message.extra == {
         "failure_message": "The card was declined.",
         "failure_code": "unknown",
+        "payment_link": None,
     }
     assert await shop.event_types(order["id"]) == [
         "order_placed",
