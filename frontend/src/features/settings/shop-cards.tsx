@@ -79,6 +79,11 @@ export function ShopCards({ answers }: { answers: Answers }) {
                 setting={named(payment, "ICHIBA_STRIPE_RETURN_URL")}
                 without="settings.not_set"
               />
+              <Named
+                name="settings.payment_link_days"
+                setting={named(payment, "ICHIBA_PAYMENT_LINK_DAYS")}
+                without="settings.not_set"
+              />
             </Facts>
           </div>
         </Card>
