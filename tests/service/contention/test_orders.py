@@ -68,6 +68,9 @@ class FakeRecords:
     async def page_of_payments_to_come(self, *_: Any) -> RecordPage[PaymentSide]:
         return RecordPage([], None)
 
+    async def page_of_disputed(self, *_: Any) -> RecordPage[PaymentSide]:
+        return RecordPage([], None)
+
     async def payments_of(self, order_id: str) -> list[PaymentSide]:
         own = [each for each in self._payments.ledger if each.order_id == order_id]
         return [self._side(each) for each in reversed(own)]
