@@ -19,6 +19,7 @@ async def test_an_order_is_paid_and_confirmed(shop: Shop) -> None:
         "status": "PAID",
         "ordered_at": "2026-11-20T09:30:00Z",
         "customer_name": "佐藤 花子",
+        "erased_at": None,
         "customer_email": "hanako.sato@example.jp",
         "customer_phone": None,
         "shipping_address": None,
