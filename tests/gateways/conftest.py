@@ -12,6 +12,7 @@ from services.payment.gateways.protocol import Gateway
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.stripe.gateway import StripeGateway
 from services.payment.gateways.watched import WatchedGateway
+from tests.gateways.example_pay.adapter import ExamplePayGateway
 from tests.gateways.servers import KEY, make_card, running
 from tests.ports import free_port
 
@@ -50,9 +51,20 @@ async def _stripe(_folder: Path) -> AsyncIterator[Bench]:
         await away.close()
 
 
+@asynccontextmanager
+async def _example_pay(_folder: Path) -> AsyncIterator[Bench]:
+    async with running("example_pay_server.py") as url:
+        gateway = ExamplePayGateway("key", url)
+        away = ExamplePayGateway("key", f"http://127.0.0.1:{free_port()}")
+        yield Bench(gateway, "card_good", "card_bad", "card_unknown", away)
+        await gateway.close()
+        await away.close()
+
+
 BENCHES: Mapping[str, Callable[[Path], AbstractAsyncContextManager[Bench]]] = {
     "simulator": _simulator,
     "stripe": _stripe,
+    "example_pay": _example_pay,
 }
 
 

@@ -1,0 +1,1 @@
+"""A gateway of somebody else's, as docs/gateways.md says how to write one."""
