@@ -6,6 +6,7 @@ to break the spec goes out as it is.
 
 import itertools
 import time
+from collections.abc import Callable
 from typing import Any, Final
 
 import schemathesis
@@ -13,9 +14,11 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.specs.openapi.stateful.dependencies.models import InputSlot, OperationNode
 
 from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Settings
 from services.payment.domain.money import EXTERNAL
 from tests.fuzz.bodies import mend_body
 from tests.fuzz.credentials import SENDERS
+from tests.fuzz.prepared import prepared_links
 from tests.fuzz.refusals import REFUSALS
 
 # ------------------------------------------------------------------------------------ references
@@ -116,6 +119,10 @@ _remedies: dict[str, str] = {}
 """Differences whose remedy can be applied, with their reconciliation."""
 _profiles: list[str] = []
 """Import profiles that were stored, the last one last."""
+_links = prepared_links(Settings.load().data_dir)
+"""Ends of links for paying that were made for the fuzzer."""
+_unpaid = list(_links)
+"""Those on which it has not paid yet."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 """By list: path parameters and query of a page that the list has given out a cursor to."""
 
@@ -220,10 +227,8 @@ def _choose_resource(operation_id: str, case: Any) -> None:
         del case.headers["If-Match"]
     if "gateway_reference" in case.path_parameters:
         _choose_charge(case)
-    if operation_id == "apply_remedy":
-        _choose_remedy(case)
-    if operation_id in ("get_import_profile", "delete_import_profile") and _profiles:
-        case.path_parameters["name"] = _profiles[-1]
+    if operation_id in _CHOICES:
+        _CHOICES[operation_id](case)
     name, states = _ACTS_ON.get(operation_id, ("", set()))
     suited = [resource_id for resource_id, seen in _states.items() if seen & states]
     if operation_id == "create_refund_batch":
@@ -233,6 +238,34 @@ def _choose_resource(operation_id: str, case: Any) -> None:
         case.path_parameters[name] = suited[-1]
     elif suited and isinstance(case.body, dict):
         case.body[name] = suited[-1]
+
+
+def _choose_profile(case: Any) -> None:
+    if _profiles:
+        case.path_parameters["name"] = _profiles[-1]
+
+
+def _choose_link(case: Any) -> None:
+    if _links:
+        case.path_parameters["link"] = _links[-1]
+
+
+def _choose_unpaid_link(case: Any) -> None:
+    """One that can still be paid on, with what pays, as long as there is one."""
+    _choose_link(case)
+    if _unpaid:
+        case.path_parameters["link"] = _unpaid.pop()
+        case.query["means"] = "tok_ok"
+
+
+_CHOICES: Final[dict[str, Callable[[Any], None]]] = {
+    "apply_remedy": _choose_remedy,
+    "get_import_profile": _choose_profile,
+    "delete_import_profile": _choose_profile,
+    "show_payment_page": _choose_link,
+    "pay_by_link": _choose_unpaid_link,
+}
+"""How the resource is chosen where it is not known by its state."""
 
 
 def _turn_page(operation_id: str, case: Any) -> None:

@@ -20,6 +20,7 @@ from services.chassis.storage.opening import open_database
 from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.fuzz.bodies import FULL_CONTEXT
+from tests.fuzz.prepared import keep_links
 from tests.ports import free_ports
 from tests.service.notification.provider_proofs import Sendgrid
 
@@ -33,6 +34,7 @@ _PAUSED_BATCHES = 4
 _COMPLETED_BATCHES = 6
 _COMPLETION_SECONDS = 120.0
 _SUPPRESSED_MESSAGES = 8
+_PAYMENT_LINKS = 8
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price\n"
 
 Origins = dict[Service, str]
@@ -72,6 +74,12 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
             _complete_batches(client)
         with _client(data_dir, origins["notification"]) as client:
             _suppress_messages(client)
+        with (
+            _client(data_dir, origins["order"]) as orders,
+            _client(data_dir, origins["payment"]) as payments,
+        ):
+            links = [_payment_link(orders, payments) for _ in range(_PAYMENT_LINKS)]
+        keep_links(data_dir, links)
         yield origins
 
 
@@ -116,6 +124,16 @@ def _suppress_messages(client: httpx.Client) -> None:
         reply = client.post("/notifications/email", json={**message, "context": FULL_CONTEXT})
         assert reply.raise_for_status().json()["status"] == "SUPPRESSED"
         client.delete("/suppressions", params={"recipient": recipient}).raise_for_status()
+
+
+def _payment_link(orders: httpx.Client, payments: httpx.Client) -> str:
+    """The end of a link on which an order can be paid, which nobody can make up."""
+    item = {"product_name": "湯呑", "quantity": 1, "unit_price": 1800}
+    order = {"customer_name": "佐藤 花子", "items": [item], "payment_token": "tok_declined"}
+    failed = orders.post("/orders", json=order).raise_for_status().json()
+    made = payments.post(f"/payments/{failed['payment_id']}/link").raise_for_status()
+    url: str = made.json()["url"]
+    return url.rpartition("/")[2]
 
 
 def _new_batch(client: httpx.Client) -> str:
