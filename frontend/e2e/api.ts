@@ -34,6 +34,11 @@ export function newWord(): string {
   return `w${randomUUID().replaceAll("-", "").slice(0, 12)}`;
 }
 
+/** A customer who shares no name and address with those in the files of other tests. */
+export function stranger(customer_email: string): Partial<OrderCreate> {
+  return { customer_name: newWord(), customer_email };
+}
+
 export function placeOrder(given: Partial<OrderCreate> = {}): Promise<Order> {
   const body: OrderCreate = {
     customer_name: "佐藤 花子",

@@ -1,4 +1,4 @@
-import { cancelOrder, erased, newWord, notificationsOf, placeOrder } from "../api";
+import { cancelOrder, erased, newWord, notificationsOf, placeOrder, stranger } from "../api";
 import { DASHBOARD, expect, open, test } from "../test";
 
 test("a customer is erased once everything is finished, and stays so everywhere", async ({
@@ -6,7 +6,11 @@ test("a customer is erased once everything is finished, and stays so everywhere"
 }) => {
   const customer_email = `${newWord()}@example.jp`;
   const external_id = newWord();
-  const order = await placeOrder({ customer_email, external_id, payment_token: "tok_declined" });
+  const order = await placeOrder({
+    ...stranger(customer_email),
+    external_id,
+    payment_token: "tok_declined",
+  });
   await open(page, `/orders/${order.id}`);
   await page.getByRole("link", { name: "Erase…" }).click();
   // Whom it is about is not asked again, and does not stand in the address.
@@ -68,7 +72,11 @@ test("nothing is found of somebody unknown, and somebody has to be named", async
 
 test("a message whose recipient was erased says so, and cannot be sent again", async ({ page }) => {
   const customer_email = `${newWord()}@example.jp`;
-  const order = await placeOrder({ customer_email, locale: "en", payment_token: "tok_declined" });
+  const order = await placeOrder({
+    ...stranger(customer_email),
+    locale: "en",
+    payment_token: "tok_declined",
+  });
   await cancelOrder(order.id);
   await erased(customer_email);
   const [message] = await notificationsOf(order.id);

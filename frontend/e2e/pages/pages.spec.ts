@@ -13,6 +13,7 @@ import {
   placeOrder,
   reportBounce,
   reportPayment,
+  stranger,
 } from "../api";
 import { importFile, importSheet, reached, row, rows } from "../batches";
 import { orderLines, sheet } from "../sheets";
@@ -114,7 +115,7 @@ test.beforeAll(async () => {
 
 /** An order of which nothing is left to be done. */
 async function done(customer_email: string): Promise<Order> {
-  const order = await placeOrder({ customer_email, payment_token: "tok_declined" });
+  const order = await placeOrder({ ...stranger(customer_email), payment_token: "tok_declined" });
   return cancelOrder(order.id);
 }
 

@@ -66,9 +66,9 @@ export function useEditing(profile: ImportProfile, etag: string) {
       change(stored);
       setBase(etag);
     },
-    /** What is written here is to stand, whatever was saved meanwhile. */
-    rebase: () => {
-      setBase(etag);
+    /** What is written here is to stand over the version `newest`, whatever was saved meanwhile. */
+    rebase: (newest: string) => {
+      setBase(newest);
       setError(null);
     },
   };

@@ -29,7 +29,7 @@ type Editing = ReturnType<typeof useEditing>;
 export function ProfileEditor(props: {
   profile: ImportProfile;
   etag: string;
-  onReload: () => Promise<unknown>;
+  onReload: () => Promise<string>;
 }) {
   const { profile } = props;
   const t = useText();
@@ -243,11 +243,7 @@ function KnownBy(props: {
 }
 
 /** Saves or discards what was changed, and says where somebody else was quicker. */
-function SaveCard(props: {
-  editing: Editing;
-  isBroken: boolean;
-  onReload: () => Promise<unknown>;
-}) {
+function SaveCard(props: { editing: Editing; isBroken: boolean; onReload: () => Promise<string> }) {
   const { editing, isBroken } = props;
   const t = useText();
   const isMet = asProblem(editing.error)?.status === 412;

@@ -21,7 +21,7 @@ export function ProfilePage({ name }: { name: string }) {
         key={name}
         profile={profile.data.body}
         etag={profile.data.etag}
-        onReload={() => profile.refetch()}
+        onReload={async () => (await profile.refetch()).data?.etag ?? profile.data.etag}
       />
     );
   }
