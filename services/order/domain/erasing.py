@@ -238,23 +238,31 @@ class Recogniser:
 
     def names_in(self, text: str) -> bool:
         """Whether ``text`` holds address, number, name or postal address, each by itself."""
-        form, compact = search_form(text), _compact(text)
+        form = search_form(text)
+        compact = _compacted(form)
         return self._contacts.search(form) is not None or any(
             each in compact for each in (*self._names, *self._addresses)
         )
 
     def is_surely_in(self, text: str) -> bool:
         """Whether it holds address or number, or the name together with the postal address."""
-        if self._contacts.search(search_form(text)) is not None:
+        form = search_form(text)
+        if self._contacts.search(form) is not None:
             return True
-        compact = _compact(text)
+        if not self._names or not self._addresses:
+            return False
+        compact = _compacted(form)
         return any(each in compact for each in self._names) and any(
             each in compact for each in self._addresses
         )
 
 
 def _compact(text: str) -> str:
-    return _BETWEEN_PARTS.sub("", search_form(text))
+    return _compacted(search_form(text))
+
+
+def _compacted(form: str) -> str:
+    return _BETWEEN_PARTS.sub("", form)
 
 
 class Stage(StrEnum):

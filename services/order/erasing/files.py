@@ -1,6 +1,6 @@
 """The files of batches that name a customer: found, and deleted with what was quoted of them."""
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -40,7 +40,7 @@ async def find_naming(
 ) -> NamedFiles:
     """The files made by then that name a customer; ``naming`` are batches known to."""
     ids = await present(service)
-    found = [each for each in ids if await names(service, each, traces, naming, until)]
+    found = [each async for each in _naming(service, ids, traces, naming, until)]
     unfinished = await service.database.read(
         lambda connection: customer_rows.unfinished_batches(connection, found)
     )
@@ -55,14 +55,27 @@ async def names(
     until: datetime,
 ) -> bool:
     """Whether the file of a batch that was made by then names a customer."""
-    if batch_id in naming:
-        return True
+    return bool([each async for each in _naming(service, [batch_id], traces, naming, until)])
+
+
+async def _naming(
+    service: OrderService,
+    batch_ids: Sequence[str],
+    traces: Traces,
+    naming: Collection[str],
+    until: datetime,
+) -> AsyncIterator[str]:
+    unknown = [each for each in batch_ids if each not in naming]
     known = await service.database.read(
-        lambda connection: customer_rows.batch_created_at(connection, [batch_id])
+        lambda connection: customer_rows.batch_created_at(connection, unknown)
     )
-    row = known.get(batch_id)
-    if row is None or row.created_at > until:
-        return False
-    path = service.files.path_of(batch_id, BatchFormat(row.format))
-    codec = codec_named(row.detected_encoding or row.encoding)
-    return await names_customer(path, codec, traces.recogniser())
+    recogniser = traces.recogniser()
+    for batch_id in batch_ids:
+        row = known.get(batch_id)
+        if batch_id in naming:
+            yield batch_id
+        elif row is not None and row.created_at <= until:
+            path = service.files.path_of(batch_id, BatchFormat(row.format))
+            codec = codec_named(row.detected_encoding or row.encoding)
+            if await names_customer(path, codec, recogniser):
+                yield batch_id

@@ -5,6 +5,7 @@ on where it was. The other services are asked by owed calls beside it. At the en
 the customer is erased, then the database's own remains, and only then is it COMPLETED.
 """
 
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -24,6 +25,8 @@ from services.order.repository.erasure_rows import StaleErasure, with_counts
 
 _ORDERS_AT_ONCE: Final = 100
 _ROWS_AT_ONCE: Final = 1_000
+_LOOK_SECONDS: Final = 1.0
+"""How long one turn looks at files that name nobody."""
 _SERVICE: Final = "order"
 
 
@@ -90,7 +93,7 @@ async def _erase_orders(service: OrderService, known: Erasure) -> bool:
 
 
 async def _delete_file(service: OrderService, known: Erasure) -> bool:
-    """Look at the next file, and delete it where it names the customer."""
+    """Look at the next files for a while, and delete the first that names the customer."""
     ids = [each for each in await files.present(service) if each > (known.position or "")]
     if not ids:
         return await _write(
@@ -98,8 +101,12 @@ async def _delete_file(service: OrderService, known: Erasure) -> bool:
             known,
             lambda unit: erasure_rows.move_on(unit, known, stage=Stage.ROWS, position=None),
         )
-    batch_id, traces = ids[0], _traces(known)
-    is_named = await files.names(service, batch_id, traces, known.batch_ids, known.created_at)
+    traces, ends_at = _traces(known), time.monotonic() + _LOOK_SECONDS
+    batch_id, is_named = ids[0], False
+    for batch_id in ids:
+        is_named = await files.names(service, batch_id, traces, known.batch_ids, known.created_at)
+        if is_named or time.monotonic() > ends_at:
+            break
     if is_named:
         await _delete(service, batch_id)
 
