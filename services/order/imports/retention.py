@@ -33,7 +33,7 @@ async def forget_dry_runs(service: OrderService, before: datetime) -> AsyncItera
         ):
             yield done
         if await service.database.write(
-            lambda connection: old_batches.forget_dry_run(connection, batch_id, before)  # noqa: B023
+            lambda connection: old_batches.forget_dry_run(connection, batch_id, before)  # noqa: B023 - at once
         ):
             await service.files.delete(batch_id)
             yield 1

@@ -119,7 +119,7 @@ async def test_one_that_is_broken_off_goes_on(store: Database, settings: Setting
             return await store.write(work)
 
     with pytest.raises(Broken):
-        await sweep_of(Breaking(), KIND, settings).run()  # type: ignore[arg-type]
+        await sweep_of(Breaking(), KIND, settings).run()  # type: ignore[arg-type]  # writes alone
     assert len(await kept(store)) == 1
     assert await sweep_of(store, KIND, settings).run() == {"done_things": 1}
 
