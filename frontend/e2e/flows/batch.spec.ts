@@ -97,7 +97,7 @@ test("a lost connection is said, and taken up where it was", async ({ page, cont
   const { version } = await act(id, "resume");
   await reached(id, "COMPLETED");
   await context.setOffline(false);
-  await expect(heading(page)).toContainText("Completed");
+  await expect(heading(page)).toContainText("Completed", { timeout: 60_000 });
   await expect(page.getByText("reconnecting…")).toHaveCount(0);
   const known = Number(streams.at(-1));
   expect(known).toBeGreaterThan(0);

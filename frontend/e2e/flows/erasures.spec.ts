@@ -40,7 +40,9 @@ test("a customer is erased once everything is finished, and stays so everywhere"
   await again.fill(customer_email.toUpperCase());
   await again.press("Enter");
   await expect(page).toHaveURL(/\/erasures\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", {
+    timeout: 60_000,
+  });
   await expect(page.getByRole("region", { name: "What was erased where" })).toContainText("Orders");
   const address = page.url();
 

@@ -52,9 +52,20 @@ type Schema = z.ZodMiniType;
 const uncompiled = () => import("@/lib/uncompiled");
 fetchSoon(uncompiled);
 
+/** A schema that can be used; null where it cannot be fetched. */
+async function loaded(schema: Schema | (() => Promise<Schema>)): Promise<Schema | null> {
+  try {
+    await uncompiled();
+    return typeof schema === "function" ? await schema() : schema;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Checks a form against the schema that the spec gives for `toBody(values)`. A page that only checks
- * what is sent hands in how its schema is loaded: the page is there without it.
+ * what is sent hands in how its schema is loaded: the page is there without it. Where the schema
+ * cannot be fetched, the service checks alone: sending tells whether it can be reached.
  */
 export function schemaResolver<Values extends FieldValues>(
   schema: Schema | (() => Promise<Schema>),
@@ -62,10 +73,8 @@ export function schemaResolver<Values extends FieldValues>(
   t: Translate,
 ): Resolver<Values> {
   return async (values) => {
-    await uncompiled();
-    const checked = typeof schema === "function" ? await schema() : schema;
-    const result = checked.safeParse(toBody(values));
-    if (result.success) return { values, errors: {} };
+    const result = (await loaded(schema))?.safeParse(toBody(values));
+    if (result === undefined || result.success) return { values, errors: {} };
     const errors: FieldErrors<Values> = {};
     const seen = new Set<string>();
     for (const issue of result.error.issues) {

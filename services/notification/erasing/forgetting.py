@@ -111,7 +111,8 @@ def _erase(
         subject = hidden_key(keys[0], hide) if keys else _named(customer)
         add_action(unit, ActionType.CUSTOMER_ERASED, subject)
     erased.update({place: count for place, count in deleted.items() if count})
-    is_complete = rows.count_messages(unit.connection, customer) == 0
+    is_left = rows.count_messages(unit.connection, customer) > 0
+    is_complete = not is_left and not rows.are_listed(unit.connection, keys)
     return ErasedMessages(is_complete, len(found), erased, left, [])
 
 

@@ -1,7 +1,7 @@
 """Taking in what providers report about messages: delivered, bounced, complained about."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Row
 
@@ -25,6 +25,32 @@ from services.notification.repository.delivery_events import (
 )
 from services.notification.repository.notifications import hold_message, suppress_queued
 from services.notification.repository.suppressions import add_hidden, add_suppression
+
+T = TypeVar("T")
+
+
+class _ErasedMeanwhile(Exception):
+    """The recipient was erased between the look and the end of the unit."""
+
+
+async def _write(service: NotificationService, work: Callable[[Unit], T]) -> T:
+    """Run ``work``, and once more where an erasure crossed it: the second time it sees that."""
+    try:
+        return await service.write(work)
+    except _ErasedMeanwhile:
+        return await service.write(work)
+
+
+def _check_still(unit: Unit, notification_id: str | None, *, is_erased: bool) -> None:
+    """Hold the message that was reported about, and see that nobody erased its recipient.
+
+    Raises:
+        _ErasedMeanwhile: an erasure was there between: it did not see what this unit wrote.
+    """
+    if notification_id is not None:
+        hold_message(unit.connection, notification_id)
+        if erasing.is_erased(unit.connection, notification_id) != is_erased:
+            raise _ErasedMeanwhile
 
 
 async def receive_event(service: NotificationService, event: DeliveryEvent) -> None:
@@ -53,8 +79,9 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
             suppress_queued(unit, event.recipient, about=event.notification_id)
         if event.notification_id is not None:
             apply_waiting(unit, event.notification_id)
+        _check_still(unit, event.notification_id, is_erased=is_erased)
 
-    await service.write(work)
+    await _write(service, work)
 
 
 async def keep_unknown_event(service: NotificationService, event: UnknownEvent) -> None:
@@ -63,9 +90,11 @@ async def keep_unknown_event(service: NotificationService, event: UnknownEvent) 
 
     def work(unit: Unit) -> bool:
         is_erased = erasing.is_erased(unit.connection, event.notification_id)
-        return delivery_events.keep_unknown(unit, event, reason, is_erased=is_erased)
+        is_new = delivery_events.keep_unknown(unit, event, reason, is_erased=is_erased)
+        _check_still(unit, event.notification_id, is_erased=is_erased)
+        return is_new
 
-    if await service.write(work):
+    if await _write(service, work):
         note_unknown("notification", event.type, event.event_id)
 
 

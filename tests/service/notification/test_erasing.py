@@ -8,6 +8,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.notification.erasing import forgetting
+from services.notification.feedback import receiving
 from tests.service.notification.conftest import Mailroom
 
 ERASE = "/api/v1/customers/erase"
@@ -103,6 +104,27 @@ async def test_what_is_reported_later_names_nobody(mailroom: Mailroom) -> None:
     [entry] = (await mailroom.api.get(SUPPRESSIONS)).json()["items"]
     assert (entry["recipient"], entry["reason"]) == (None, "HARD_BOUNCE")
     assert (await mailroom.accept())["status"] == "SUPPRESSED"
+
+
+async def test_a_report_that_crosses_the_erasure_names_nobody(
+    mailroom: Mailroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = await sent(mailroom)
+    await part(mailroom, email=EMAIL)
+    looks = iter([False])  # as it was before the erasure was written down
+    is_erased = receiving.erasing.is_erased
+    monkeypatch.setattr(
+        receiving.erasing, "is_erased", lambda *about: is_erased(*about) and next(looks, True)
+    )
+    for event_type in ("bounced", "of_tomorrow"):
+        looks = iter([False])
+        reason = f"550 <{EMAIL}> unknown"
+        reply = await mailroom.report(event_type, message, bounce_type="hard", reason=reason)
+        assert reply.status_code == 200, reply.text
+    events = (await mailroom.api.get("/api/v1/delivery-events")).json()["items"]
+    assert [(each["recipient"], each["reason"]) for each in events] == [(None, None)] * 2
+    [entry] = (await mailroom.api.get(SUPPRESSIONS)).json()["items"]
+    assert entry["recipient"] is None
 
 
 async def test_reports_of_before_are_erased(mailroom: Mailroom) -> None:

@@ -19,16 +19,19 @@ export function TextEditor(props: {
   const t = useText();
   const [text, setText] = useState<string | null>(null);
   const [read, setRead] = useState<ReadText | null>(null);
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   // The text is the master as long as it is open: written anew, it would jump under the hand.
   const [first] = useState(document);
   useEffect(() => {
     let isCurrent = true;
-    void textOf(first).then(async (written) => {
+    const show = async () => {
+      const written = await textOf(first);
       const given = await readText(written);
       if (!isCurrent) return;
       setText(written);
       setRead(given);
-    });
+    };
+    show().catch((error: unknown) => setFailure({ error }));
     return () => {
       isCurrent = false;
     };
@@ -40,6 +43,7 @@ export function TextEditor(props: {
     onBroken("faults" in next);
     if ("document" in next) onChange(next.document);
   };
+  if (failure !== null) throw failure.error; // what reads the text cannot be fetched
   if (text === null) return <Loading lines={6} />;
   const lineOf = read !== null && "lineOf" in read ? read.lineOf : () => null;
   const faults = read !== null && "faults" in read ? read.faults : props.faults;
