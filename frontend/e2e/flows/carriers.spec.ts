@@ -49,7 +49,9 @@ test("a carrier's file ships orders, after a look at what it would do", async ({
   await expect(asking).toContainText("1 order is marked as shipped.");
   await expect(asking).toContainText("What was shipped cannot be undone.");
   await asking.getByRole("button", { name: "Import now" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", {
+    timeout: 60_000,
+  });
   expect((await getBatch(id)).parcels).toMatchObject({ orders_shipped: 1, parcels_shipped: 2 });
   const shipped = await getOrder(first.id);
   expect(shipped.status).toBe("SHIPPED");

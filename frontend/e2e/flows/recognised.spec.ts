@@ -83,7 +83,9 @@ test("the export of a shop system is recognised, and says what is new, left out 
   const asking = page.getByRole("dialog", { name: "Import this file?" });
   await expect(asking).toContainText(elsewhere);
   await asking.getByRole("button", { name: "Import now" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", {
+    timeout: 60_000,
+  });
   const { items } = await call<{ items: { payment_method: string; source: string }[] }>(
     "ORDER",
     "GET",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Batch, Certificate } from "@/api/types";
-import { gapsOf, returnsOf } from "@/features/batches/certificate";
-import { chargesOf } from "@/features/batches/charges";
+import { gapsOf, returnsOf } from "@/features/batches/detail/certificate";
+import { chargesOf } from "@/features/batches/detail/charges";
 import {
   askAgainAfter,
   newest,
@@ -13,8 +13,8 @@ import {
 import { ROW_CODES } from "@/features/batches/row-codes";
 import { batchSearch, rowFilters } from "@/features/batches/search";
 import { errorsFileName, etaText, messagesText, phaseText } from "@/features/batches/words";
-import { formatter } from "@/lib/format";
-import { translator } from "@/lib/i18n";
+import { formatter } from "@/lib/language/format";
+import { translator } from "@/lib/language/i18n";
 import english from "@/locales/en.json";
 import japanese from "@/locales/ja.json";
 
@@ -160,7 +160,10 @@ describe("the rows that are shown", () => {
 });
 
 it("there are words for every code of a row that the specification names", () => {
-  const specification = readFileSync(new URL("../../api/order.gen.ts", import.meta.url), "utf8");
+  const specification = readFileSync(
+    new URL("../../api/generated/order.gen.ts", import.meta.url),
+    "utf8",
+  );
   const [, described = ""] =
     /@description (Why a row failed, for programs\..*?)\n\s*\*\s*@example/s.exec(specification) ??
     [];

@@ -1,8 +1,8 @@
 import type { Batch, BatchKind, BatchStatus, RowOutcome, UndoOutcome } from "@/api/types";
-import { BATCH_STATUSES } from "@/components/status";
+import { BATCH_STATUSES } from "@/components/values/status";
 import { isUnderWay } from "@/features/batches/progress";
 import { ROW_CODES, type RowCode } from "@/features/batches/row-codes";
-import { oneOf, type RawSearch, someOf, text } from "@/lib/search-params";
+import { oneOf, type RawSearch, someOf, text } from "@/lib/browser/search-params";
 
 const KINDS: Record<BatchKind, true> = { orders: true, parcels: true };
 export const BATCH_KINDS = Object.keys(KINDS) as BatchKind[];

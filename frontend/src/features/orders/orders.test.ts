@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { ApiProblem } from "@/api/problem";
 import type { AdjustmentKind, Order, OrderEvent, OrderStatus, OrderSummary } from "@/api/types";
-import { type RowResult, runEach } from "@/features/orders/bulk-run";
-import { changesOf, valuesOf } from "@/features/orders/changes";
-import { joinCsv } from "@/features/orders/csv";
-import { fitting } from "@/features/orders/fitting";
-import { amountFaults } from "@/features/orders/new-order-faults";
-import { type FormValues, NOTHING, nothingOf, toBody } from "@/features/orders/new-order-form";
-import { pick } from "@/features/orders/picking";
-import { NO_RECIPIENT, NO_WISHES } from "@/features/orders/recipient";
+import { joinCsv } from "@/features/orders/bulk/csv";
+import { fitting } from "@/features/orders/bulk/fitting";
+import { pick } from "@/features/orders/bulk/picking";
+import { type RowResult, runEach } from "@/features/orders/bulk/run";
+import { worthShowing } from "@/features/orders/bulk/worth-showing";
+import { byDay } from "@/features/orders/detail/timeline";
+import { changesOf, valuesOf } from "@/features/orders/editing/changes";
+import { amountFaults } from "@/features/orders/new/faults";
+import { type FormValues, NOTHING, nothingOf, toBody } from "@/features/orders/new/form";
+import { NO_RECIPIENT, NO_WISHES } from "@/features/orders/recipient/recipient";
 import { isFiltered, orderQuery, orderSearch } from "@/features/orders/search";
-import { byDay } from "@/features/orders/timeline";
-import { worthShowing } from "@/features/orders/worth-showing";
 
 describe("the address of the list", () => {
   it("keeps what it knows and drops the rest", () => {

@@ -19,10 +19,10 @@ import type {
   RefundCreate,
   SheetEncoding,
 } from "@/api/types";
-import type { Recording } from "@/components/record-dialog";
-import type { Settlement } from "@/components/settle-dialog";
+import type { Recording } from "@/components/payment/record-dialog";
+import type { Settlement } from "@/components/payment/settle-dialog";
 import { type OrderSearch, orderQuery } from "@/features/orders/search";
-import type { Locale } from "@/lib/i18n";
+import type { Locale } from "@/lib/language/i18n";
 
 export const PAGE_SIZE = 50;
 const SOON_MS = 2_000;
