@@ -1,5 +1,5 @@
-import { call, newWord, placeOrder } from "../api";
-import { expect, open, test } from "../test";
+import { call, newWord, placeOrder } from "../../api";
+import { expect, open, test } from "../../test";
 
 const SOON = { timeout: 20_000 };
 const ship = (id: string) =>

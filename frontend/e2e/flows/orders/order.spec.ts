@@ -1,5 +1,5 @@
-import { call, eventually, getOrder, getPayment, newWord, placeOrder } from "../api";
-import { expect, open, test } from "../test";
+import { call, eventually, getOrder, getPayment, newWord, placeOrder } from "../../api";
+import { expect, open, test } from "../../test";
 
 test("an order is placed: what is missing is said at its field, and so is what the service refuses", async ({
   page,

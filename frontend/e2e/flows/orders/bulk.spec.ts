@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { call, getOrder, newWord, placeOrder } from "../api";
-import { expect, open, test } from "../test";
+import { call, getOrder, newWord, placeOrder } from "../../api";
+import { expect, open, test } from "../../test";
 
 /** More orders than a page holds, the newest first in the list. */
 async function placeMany(word: string, count: number): Promise<void> {

@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { newWord, placeOrder } from "../api";
-import { BRIEF } from "../issuer";
-import { DASHBOARD, expect, test } from "../test";
+import { newWord, placeOrder } from "../../api";
+import { BRIEF } from "../../issuer";
+import { DASHBOARD, expect, test } from "../../test";
 
 test.use({ isSignedIn: false });
 

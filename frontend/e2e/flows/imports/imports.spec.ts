@@ -1,7 +1,7 @@
-import { call, eventually, newWord } from "../api";
-import { act, type Batch, importSheet, reached } from "../batches";
-import { orderLines, sheet } from "../sheets";
-import { DASHBOARD, expect, open, test } from "../test";
+import { call, eventually, newWord } from "../../api";
+import { act, type Batch, importSheet, reached } from "../../batches";
+import { orderLines, sheet } from "../../sheets";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 async function importDryly(): Promise<Batch> {
   const word = newWord();

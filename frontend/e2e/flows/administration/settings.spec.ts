@@ -1,4 +1,4 @@
-import { DASHBOARD, expect, open, test } from "../test";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 test("the settings are seen with where they come from, and secrets only as set or not", async ({
   page,

@@ -1,5 +1,5 @@
-import { call, eventually, newWord, notificationsOf, placeOrder, reportBounce } from "../api";
-import { expect, open, test } from "../test";
+import { call, eventually, newWord, notificationsOf, placeOrder, reportBounce } from "../../api";
+import { expect, open, test } from "../../test";
 
 test.describe("in Japanese", () => {
   test.use({ language: "ja" });

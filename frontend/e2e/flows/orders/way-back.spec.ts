@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { newWord, placeOrder } from "../api";
-import { expect, open, test } from "../test";
+import { newWord, placeOrder } from "../../api";
+import { expect, open, test } from "../../test";
 
 async function placeMany(word: string, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {

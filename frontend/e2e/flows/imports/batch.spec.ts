@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { call, eventually, newId, newWord, type Order } from "../api";
+import { call, eventually, newId, newWord, type Order } from "../../api";
 import {
   act,
   type Batch,
@@ -11,8 +11,8 @@ import {
   reached,
   row,
   rows,
-} from "../batches";
-import { DASHBOARD, expect, open, test } from "../test";
+} from "../../batches";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 const heading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
 const progressbar = (page: Page): Locator => page.getByRole("progressbar", { name: "Progress" });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { getOrder, getPayment, newWord } from "../api";
-import { expect, open, test } from "../test";
+import { getOrder, getPayment, newWord } from "../../api";
+import { expect, open, test } from "../../test";
 
 const name = (page: Page) => page.getByLabel("Name", { exact: true });
 const product = (page: Page) => page.getByLabel("Product", { exact: true });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { newWord, placeOrder } from "../api";
-import { orderLines, sheet } from "../sheets";
-import { DASHBOARD, expect, open, test } from "../test";
+import { newWord, placeOrder } from "../../api";
+import { orderLines, sheet } from "../../sheets";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 /** Keeps every question to a service waiting, as a process that is stopped does. */
 const stop = (page: Page, service: "ORDER" | "PAYMENT") =>

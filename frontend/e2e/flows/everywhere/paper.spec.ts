@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { newWord, placeOrder } from "../api";
-import { importFile, reached, rows } from "../batches";
-import { expect, open, test } from "../test";
+import { newWord, placeOrder } from "../../api";
+import { importFile, reached, rows } from "../../batches";
+import { expect, open, test } from "../../test";
 
 const chooseDark = (page: Page) =>
   page.addInitScript(() => localStorage.setItem("ichiba.theme", "dark"));

@@ -1,9 +1,9 @@
 import { utimesSync, writeFileSync } from "node:fs";
 import type { CDPSession, Locator, Page } from "@playwright/test";
-import { call, eventually, newWord } from "../api";
-import type { Batch } from "../batches";
-import { cp932Sheet, orderLines, type Sheet, sheet } from "../sheets";
-import { DASHBOARD, expect, open, test } from "../test";
+import { call, eventually, newWord } from "../../api";
+import type { Batch } from "../../batches";
+import { cp932Sheet, orderLines, type Sheet, sheet } from "../../sheets";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 const fileInput = (page: Page) => page.locator("input[type=file]");
 const sendButton = (page: Page) => page.getByRole("button", { name: "Send and check" });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { getOrder, newWord, placeOrder } from "../api";
-import { expect, open, test } from "../test";
+import { call, getOrder, newWord, placeOrder } from "../../api";
+import { expect, open, test } from "../../test";
 
 test("filters, search, sort and columns are in the address, and a view of them is kept", async ({
   page,
@@ -194,7 +194,6 @@ test("a row that has changed meanwhile fails by itself", async ({ page }) => {
   await open(page, `/orders?q=${word}`);
   await page.getByLabel("Select all on this page").check();
   await page.getByRole("button", { name: "Cancel orders" }).click();
-  const { call } = await import("../api");
   await call("ORDER", "PATCH", `/api/v1/orders/${first.id}`, { note: "changed" });
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Cancel 2 orders" }).click();

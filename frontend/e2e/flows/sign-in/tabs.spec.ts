@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { newWord, placeOrder } from "../api";
-import { DASHBOARD, expect, open, test } from "../test";
+import { newWord, placeOrder } from "../../api";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 const tokenOf = (page: Page) => page.evaluate(() => sessionStorage.getItem("ichiba.session"));
 

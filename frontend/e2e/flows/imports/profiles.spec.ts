@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { call, newWord } from "../api";
-import { sheet } from "../sheets";
-import { expect, open, test } from "../test";
+import { call, newWord } from "../../api";
+import { sheet } from "../../sheets";
+import { expect, open, test } from "../../test";
 
 const document = (name: string) => ({
   name,

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { call, newWord } from "../api";
-import { getBatch, reached } from "../batches";
-import { type Sheet, sheet, workbook } from "../sheets";
-import { expect, open, test } from "../test";
+import { call, newWord } from "../../api";
+import { getBatch, reached } from "../../batches";
+import { type Sheet, sheet, workbook } from "../../sheets";
+import { expect, open, test } from "../../test";
 
 const SHOPIFY = "../tests/samples/orders/shopify.csv";
 const HEADING =

@@ -1,6 +1,6 @@
-import { newWord, placeOrder } from "../api";
-import { orderLines, sheet } from "../sheets";
-import { DASHBOARD, expect, open, test } from "../test";
+import { newWord, placeOrder } from "../../api";
+import { orderLines, sheet } from "../../sheets";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 test.describe("signed out", () => {
   test.use({ isSignedIn: false });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { call, getOrder, newWord, placeOrder } from "../api";
-import { getBatch, reached } from "../batches";
-import { sheet } from "../sheets";
-import { expect, open, test } from "../test";
+import { call, getOrder, newWord, placeOrder } from "../../api";
+import { getBatch, reached } from "../../batches";
+import { sheet } from "../../sheets";
+import { expect, open, test } from "../../test";
 
 const PROFILES = "/api/v1/export-profiles";
 

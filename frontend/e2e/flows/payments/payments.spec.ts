@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { call, getPayment, newWord, placeOrder } from "../api";
-import { DASHBOARD, expect, open, test } from "../test";
+import { call, getPayment, newWord, placeOrder } from "../../api";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 test.use({ contextOptions: { permissions: ["clipboard-read", "clipboard-write"] } });
 

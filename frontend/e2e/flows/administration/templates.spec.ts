@@ -1,5 +1,5 @@
-import { call, newWord } from "../api";
-import { expect, open, test } from "../test";
+import { call, newWord } from "../../api";
+import { expect, open, test } from "../../test";
 
 const PATH = "/api/v1/templates/ORDER_SHIPPED/en";
 const template = () => call<{ version: number; text: string }>("NOTIFICATION", "GET", PATH);

@@ -1,5 +1,5 @@
-import { call, eventually, newWord, payForNothing, placeOrder } from "../api";
-import { DASHBOARD, expect, open, test } from "../test";
+import { call, eventually, newWord, payForNothing, placeOrder } from "../../api";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 test("keys go everywhere, and an id goes straight to its order", async ({ page }) => {
   const word = newWord();

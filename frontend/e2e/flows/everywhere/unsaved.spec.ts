@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { getOrder, newWord, placeOrder } from "../api";
-import { DASHBOARD, expect, open, test } from "../test";
+import { getOrder, newWord, placeOrder } from "../../api";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 const question = (page: Page) => page.getByRole("dialog", { name: "Discard what you typed?" });
 const keep = (page: Page) => question(page).getByRole("button", { name: "Keep editing" });

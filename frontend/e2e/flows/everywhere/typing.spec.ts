@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { getOrder, newWord, placeOrder } from "../api";
-import { expect, open, test } from "../test";
+import { getOrder, newWord, placeOrder } from "../../api";
+import { expect, open, test } from "../../test";
 
 /** Pastes as a person does: the browser itself decides what a field makes of it. */
 async function paste(page: Page, field: Locator, text: string): Promise<void> {

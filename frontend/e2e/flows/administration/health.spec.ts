@@ -8,8 +8,8 @@ import {
   placeOrder,
   reportBounce,
   reportPayment,
-} from "../api";
-import { DASHBOARD, expect, open, test } from "../test";
+} from "../../api";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 test("the overview tells how the services are and how their breakers stand", async ({ page }) => {
   await open(page, "/");

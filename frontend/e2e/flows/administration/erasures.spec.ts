@@ -1,5 +1,5 @@
-import { cancelOrder, erased, newWord, notificationsOf, placeOrder, stranger } from "../api";
-import { DASHBOARD, expect, open, test } from "../test";
+import { cancelOrder, erased, newWord, notificationsOf, placeOrder, stranger } from "../../api";
+import { DASHBOARD, expect, open, test } from "../../test";
 
 test("a customer is erased once everything is finished, and stays so everywhere", async ({
   page,
