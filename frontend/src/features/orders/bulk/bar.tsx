@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { deferred } from "@/components/ui/deferred";
 import { fitting } from "@/features/orders/bulk/fitting";
 import type { OrderSelection } from "@/features/orders/bulk/selection";
-import { MOST_AT_ONCE } from "@/features/orders/queries";
+import { MOST_AT_ONCE } from "@/features/orders/queries/list";
 import type { OrderSearch } from "@/features/orders/search";
 import { type TextKey, useText } from "@/lib/language/i18n";
 

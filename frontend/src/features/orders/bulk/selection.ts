@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import type { OrderSummary, Page } from "@/api/types";
 import { useToast } from "@/components/ui/toasts";
 import { type Known, pick } from "@/features/orders/bulk/picking";
-import { everyOrder } from "@/features/orders/queries";
+import { everyOrder } from "@/features/orders/queries/list";
 import type { OrderSearch } from "@/features/orders/search";
 
 /** Orders that are ticked, on whatever page they stand. */

@@ -9,7 +9,7 @@ import { fitting } from "@/features/orders/bulk/fitting";
 import { BulkRows } from "@/features/orders/bulk/rows";
 import { useBulkRun } from "@/features/orders/bulk/run";
 import { CarrierInput } from "@/features/orders/parcels/carrier-input";
-import { setOrderStatus } from "@/features/orders/queries";
+import { setOrderStatus } from "@/features/orders/queries/actions";
 import { cellsOf } from "@/lib/forms/cells";
 import { issueText } from "@/lib/forms/form";
 import { useText } from "@/lib/language/i18n";

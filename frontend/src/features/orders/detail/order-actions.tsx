@@ -23,7 +23,8 @@ import {
   useChangedMeanwhile,
 } from "@/features/orders/editing/changed-meanwhile";
 import { useConflict } from "@/features/orders/editing/conflict";
-import { orderPayment, useOrderActions } from "@/features/orders/queries";
+import { useOrderActions } from "@/features/orders/queries/actions";
+import { orderPayment } from "@/features/orders/queries/order";
 import { useFormat } from "@/lib/language/format";
 import { type TextKey, useText, withTexts } from "@/lib/language/i18n";
 import { mayBePaidTwice } from "@/lib/words/disputes";

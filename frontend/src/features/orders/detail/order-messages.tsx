@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { Empty, Loading, ProblemNotice } from "@/components/ui/states";
 import { NotificationStatusBadge } from "@/components/values/status";
 import { Time } from "@/components/values/time";
-import { orderNotification, orderNotifications } from "@/features/orders/queries";
+import { orderNotification, orderNotifications } from "@/features/orders/queries/order";
 import { useText } from "@/lib/language/i18n";
 import { recipientOf } from "@/lib/words/recipients";
 

@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toasts";
-import { ordersPage } from "@/features/orders/queries";
+import { ordersPage } from "@/features/orders/queries/list";
 import { orderSearch } from "@/features/orders/search";
 import { leftList, neighbours, noteList } from "@/lib/browser/left-lists";
 import { useText } from "@/lib/language/i18n";

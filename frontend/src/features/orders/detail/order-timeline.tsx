@@ -9,7 +9,7 @@ import { OrderStatusBadge, TEMPLATE_CODES } from "@/components/values/status";
 import { Time } from "@/components/values/time";
 import { byDay } from "@/features/orders/detail/timeline";
 import { usePaymentWords } from "@/features/orders/payment/payment-words";
-import { orderEvents } from "@/features/orders/queries";
+import { orderEvents } from "@/features/orders/queries/order";
 import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/language/format";
 import { type Translate, useText } from "@/lib/language/i18n";

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { Order } from "@/api/types";
 import { isSomethingUnsaved } from "@/components/dialog/unsaved";
 import { useToast } from "@/components/ui/toasts";
-import { changeKey } from "@/features/orders/queries";
+import { changeKey } from "@/features/orders/queries/actions";
 import { useText } from "@/lib/language/i18n";
 
 export type Asked = "pay" | "ship" | "deliver" | "cancel" | "edit";

@@ -4,7 +4,7 @@ import { asProblem } from "@/api/problem";
 import type { Order } from "@/api/types";
 import { Notice, ProblemNotice } from "@/components/ui/states";
 import { actorOf, differences } from "@/features/orders/editing/changes";
-import { orderEvents } from "@/features/orders/queries";
+import { orderEvents } from "@/features/orders/queries/order";
 import { useText } from "@/lib/language/i18n";
 
 /**

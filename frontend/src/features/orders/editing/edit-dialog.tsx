@@ -19,7 +19,8 @@ import {
   valuesOf,
 } from "@/features/orders/editing/changes";
 import { useConflict } from "@/features/orders/editing/conflict";
-import { orderById, useOrderActions } from "@/features/orders/queries";
+import { useOrderActions } from "@/features/orders/queries/actions";
+import { orderById } from "@/features/orders/queries/order";
 import { RecipientFields, WishFields } from "@/features/orders/recipient/delivery-fields";
 import { useEntryNotes } from "@/lib/forms/entry-notes";
 import { schemaResolver, showFaults } from "@/lib/forms/form";

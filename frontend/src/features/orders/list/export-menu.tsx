@@ -7,7 +7,7 @@ import { Confirm } from "@/components/dialog/confirm";
 import { MenuItem, MenuLabel } from "@/components/ui/menu";
 import { LoadingWord } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
-import { exportFor, exportOrders, exportProfiles } from "@/features/orders/queries";
+import { exportFor, exportOrders, exportProfiles } from "@/features/orders/queries/exports";
 import { isFiltered, type OrderSearch } from "@/features/orders/search";
 import { save } from "@/lib/browser/download";
 import { localDay } from "@/lib/language/format";

@@ -15,7 +15,7 @@ import { ExportMenu } from "@/features/orders/list/export-menu";
 import { useOrderChips } from "@/features/orders/list/order-chips";
 import { useOrderColumns } from "@/features/orders/list/order-columns";
 import { OrderFilters } from "@/features/orders/list/order-filters";
-import { ordersPage } from "@/features/orders/queries";
+import { ordersPage } from "@/features/orders/queries/list";
 import { DEFAULT_COLUMNS, isFiltered, type OrderSearch } from "@/features/orders/search";
 import { noteList } from "@/lib/browser/left-lists";
 import { useText } from "@/lib/language/i18n";

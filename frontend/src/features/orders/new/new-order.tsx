@@ -15,7 +15,7 @@ import { NewOrderItems } from "@/features/orders/new/items";
 import { NewOrderPayment } from "@/features/orders/new/payment";
 import { NewOrderCustomer, NewOrderRecipient, NewOrderWishes } from "@/features/orders/new/people";
 import { NewOrderTotal } from "@/features/orders/new/total";
-import { useCreateOrder } from "@/features/orders/queries";
+import { useCreateOrder } from "@/features/orders/queries/placing";
 import { useEntryNotes } from "@/lib/forms/entry-notes";
 import { showFaults } from "@/lib/forms/form";
 import { localDay, useFormat } from "@/lib/language/format";

@@ -8,7 +8,7 @@ import { useToast } from "@/components/ui/toasts";
 import { useConflict } from "@/features/orders/editing/conflict";
 import { ParcelRows } from "@/features/orders/parcels/parcel-rows";
 import { noParcel, type ParcelsValues, shipmentIn } from "@/features/orders/parcels/parcels";
-import { useOrderActions } from "@/features/orders/queries";
+import { useOrderActions } from "@/features/orders/queries/actions";
 import { schemaResolver, showFaults } from "@/lib/forms/form";
 import { useText } from "@/lib/language/i18n";
 

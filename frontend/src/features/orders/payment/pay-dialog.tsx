@@ -10,7 +10,7 @@ import { useConflict } from "@/features/orders/editing/conflict";
 import { MethodField, TokenField } from "@/features/orders/payment/payment-fields";
 import { usePaymentWords } from "@/features/orders/payment/payment-words";
 import { THROUGH_GATEWAY } from "@/features/orders/payment-methods";
-import { useOrderActions } from "@/features/orders/queries";
+import { useOrderActions } from "@/features/orders/queries/actions";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/forms/form";
 import { useFormat } from "@/lib/language/format";
 import { useText } from "@/lib/language/i18n";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Order } from "@/api/types";
-import { orderPayment } from "@/features/orders/queries";
+import { orderPayment } from "@/features/orders/queries/order";
 import { useText } from "@/lib/language/i18n";
 import { paymentFailure } from "@/lib/words/failure-codes";
 
