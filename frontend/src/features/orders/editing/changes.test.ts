@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Order, OrderEvent } from "@/api/types";
-import { actorOf, differences } from "@/features/orders/editing/changes";
+import { actorOf, changesOf, differences, valuesOf } from "@/features/orders/editing/changes";
+import { NO_RECIPIENT, NO_WISHES } from "@/features/orders/recipient/recipient";
 import { translator } from "@/lib/language/i18n";
 import en from "@/locales/en.json";
 
@@ -44,4 +45,58 @@ it("knows who made the last change since, and takes no notice of what changes no
   ];
   expect(actorOf(events, order())).toBe("bob");
   expect(actorOf(events.slice(0, 1), order())).toBeNull();
+});
+
+it("an edit sends what differs, and clears what was emptied", () => {
+  const order = {
+    customer_name: "佐藤",
+    customer_email: "a@example.jp",
+    customer_phone: "03-1234-5678",
+    shipping_address: null,
+    note: null,
+    recipient: null,
+    delivery_request: null,
+  } as Order;
+  const values = {
+    customer_name: "佐藤 ",
+    customer_email: "b@example.jp",
+    customer_phone: "",
+    shipping_address: "",
+    note: "",
+    recipient: NO_RECIPIENT,
+    delivery_request: NO_WISHES,
+  };
+  expect(changesOf(order, values)).toEqual({
+    customer_email: "b@example.jp",
+    customer_phone: null,
+  });
+});
+
+it("an edit sends a recipient and the wishes whole, or clears them", () => {
+  const given = { ...NO_RECIPIENT, name: "佐藤 花子", postal_code: "100-0001", city: "千代田区" };
+  const order = {
+    customer_name: "佐藤",
+    customer_email: null,
+    customer_phone: null,
+    shipping_address: "〒100-0001 千代田区",
+    note: null,
+    recipient: { ...given, phone: null, region: null, line1: null, line2: null },
+    delivery_request: { date: "2026-11-24", time_slot: null, note: null },
+  } as Order;
+  const values = valuesOf(order);
+  expect(changesOf(order, values)).toEqual({});
+  expect(
+    changesOf(order, { ...values, recipient: { ...given, phone: "０３ー１２３４ー５６７８" } }),
+  ).toEqual({
+    recipient: {
+      name: "佐藤 花子",
+      phone: "03-1234-5678",
+      postal_code: "100-0001",
+      city: "千代田区",
+      country: "JP",
+    },
+  });
+  expect(
+    changesOf(order, { ...values, recipient: NO_RECIPIENT, delivery_request: NO_WISHES }),
+  ).toEqual({ recipient: null, delivery_request: null });
 });
