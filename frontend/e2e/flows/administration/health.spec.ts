@@ -127,3 +127,23 @@ test("everything that was given up is tried again, each row told", async ({ page
     );
   }
 });
+
+test("work that was given up is seen and tried again", async ({ page }) => {
+  const payment = await payForNothing();
+  // The order service is told of the refund, and knows no such order.
+  await call("PAYMENT", "POST", "/api/v1/payments/refund", { payment_id: payment.id });
+  await eventually(
+    () =>
+      call<{ items: unknown[] }>(
+        "PAYMENT",
+        "GET",
+        `/api/v1/deliveries?state=dead&subject_id=${payment.order_id}`,
+      ),
+    ({ items }) => items.length === 1,
+  );
+  await open(page, "/health");
+  const line = page.getByRole("listitem").filter({ hasText: payment.order_id.slice(-8) });
+  await expect(line).toContainText("Given up");
+  await line.getByRole("button", { name: "Try now" }).click();
+  await expect(page.getByText("It is being tried again.")).toBeVisible();
+});

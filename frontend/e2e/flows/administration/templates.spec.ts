@@ -104,3 +104,22 @@ test("what somebody else saved meanwhile is not overwritten unless it is said so
   await expect(page.getByText("Nothing has changed.")).toBeVisible();
   expect(await saved()).toEqual(last);
 });
+
+test("a template is changed, previewed and not left behind unsaved", async ({ page }) => {
+  const word = newWord();
+  await open(page, "/templates/BATCH_DIGEST/en");
+  const subject = page.getByLabel("Subject");
+  const before = await subject.inputValue();
+  await subject.fill(`${before} ${word}`);
+  await expect(page.getByText("Saves: Subject")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("region", { name: "Preview" })).toContainText(word);
+  await subject.fill("{{ broken");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(subject).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("The subject does not parse:")).toBeVisible();
+  await page.getByRole("link", { name: "日本語" }).click();
+  await expect(page.getByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/BATCH_DIGEST\/ja$/);
+});

@@ -3,25 +3,7 @@ import type { Page } from "@playwright/test";
 import { newWord, placeOrder } from "../../api";
 import { importFile, reached, rows } from "../../batches";
 import { expect, open, test } from "../../test";
-
-const chooseDark = (page: Page) =>
-  page.addInitScript(() => localStorage.setItem("ichiba.theme", "dark"));
-
-/** How light a colour is, from 0 to 1. */
-const lightness = (page: Page, selector: string, property: "color" | "backgroundColor") =>
-  page.evaluate(
-    ([found, name]) => {
-      const element = document.querySelector(found);
-      if (element === null) return null;
-      const canvas = new OffscreenCanvas(1, 1).getContext("2d");
-      if (canvas === null) return null;
-      canvas.fillStyle = getComputedStyle(element)[name];
-      canvas.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      return (red + green + blue) / 3 / 255;
-    },
-    [selector, property] as const,
-  );
+import { chooseDark, lightness } from "./colours";
 
 /** Saves what is printed, to be looked at; answers how many sheets it is. */
 async function sheets(page: Page, name: string): Promise<number> {
@@ -73,29 +55,3 @@ for (const language of ["en", "ja"] as const) {
     });
   });
 }
-
-test.describe("before the app has come", () => {
-  for (const [name, prepare] of [
-    ["chosen", chooseDark],
-    ["the system's", (page: Page) => page.emulateMedia({ colorScheme: "dark" })],
-  ] as const) {
-    test(`the page is dark where dark is ${name}`, async ({ page }) => {
-      await prepare(page);
-      // The app itself is on its way for ever.
-      await page.route(/\/assets\/.*\.js$/, () => undefined);
-      await page.goto(process.env.E2E_DASHBOARD ?? "", { waitUntil: "commit" });
-      await expect.poll(() => lightness(page, "html", "backgroundColor")).toBeLessThan(0.2);
-      const scheme = page.locator('meta[name="color-scheme"]');
-      await expect(scheme).toHaveAttribute("content", "dark");
-      expect(await page.locator("#root").innerHTML()).toBe("");
-    });
-  }
-
-  test("the page is light where light is chosen against the system", async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.addInitScript(() => localStorage.setItem("ichiba.theme", "light"));
-    await page.route(/\/assets\/.*\.js$/, () => undefined);
-    await page.goto(process.env.E2E_DASHBOARD ?? "", { waitUntil: "commit" });
-    await expect.poll(() => lightness(page, "html", "backgroundColor")).toBeGreaterThan(0.9);
-  });
-});

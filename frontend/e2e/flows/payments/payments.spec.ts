@@ -126,3 +126,18 @@ test("a short message says how many it counts as", async ({ page }) => {
   await open(page, `/notifications/${id}`);
   await expect(page.getByText(/^Counts as \d+ SMS$/)).toBeVisible();
 });
+
+test("payments are filtered, and one is opened with its order", async ({ page }) => {
+  const order = await placeOrder({ payment_token: "tok_declined" });
+  await open(page, `/payments?order_id=${order.id}`);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Status" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Completed" }).click();
+  await expect(page.getByText("No payment matches")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Remove filter: Completed" }).click();
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Failed");
+  await page.getByRole("link", { name: /^Order / }).click();
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders/${order.id}`);
+});
