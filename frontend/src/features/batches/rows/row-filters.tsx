@@ -1,12 +1,8 @@
 import type { Batch, RowOutcome } from "@/api/types";
 import { ChoiceFilter, type FilterChip, FilterChips } from "@/components/data-table/filters";
 import { ROW_CODES } from "@/features/batches/row-codes";
-import {
-  type BatchSearch,
-  ROW_OUTCOMES,
-  rowFilters,
-  UNDO_OUTCOMES,
-} from "@/features/batches/search";
+import { type BatchSearch, ROW_OUTCOMES, UNDO_OUTCOMES } from "@/features/batches/search";
+import { rowFilters } from "@/features/batches/shown-rows";
 import { useText } from "@/lib/language/i18n";
 
 const COUNTS: Record<RowOutcome, (batch: Batch) => number> = {

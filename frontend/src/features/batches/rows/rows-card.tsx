@@ -11,7 +11,8 @@ import { isUnderWay } from "@/features/batches/progress";
 import { batchErrors, batchRows } from "@/features/batches/queries";
 import { useRowColumns } from "@/features/batches/rows/row-columns";
 import { RowFilterBar } from "@/features/batches/rows/row-filters";
-import { type BatchSearch, rowFilters } from "@/features/batches/search";
+import type { BatchSearch } from "@/features/batches/search";
+import { rowFilters } from "@/features/batches/shown-rows";
 import { errorsFileName } from "@/features/batches/words";
 import { useText } from "@/lib/language/i18n";
 
