@@ -12,7 +12,7 @@ from services.chassis.identity.principal import Cause
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
 from services.order.context import ACTOR, OrderService, OrderUnit
-from services.order.domain.erasing import (
+from services.order.domain.erasing.erasures import (
     Customer,
     CustomerNotFinished,
     ErasedPart,

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from services.chassis.peers.peer import PeerUnavailable
 from services.order.context import OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.imports import messages
 from services.order.orders import refunding

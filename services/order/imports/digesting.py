@@ -7,7 +7,7 @@ from itertools import groupby
 from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import Batch, Notify
+from services.order.domain.imports.batches import Batch, Notify
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.imports import messages, payments
 from services.order.orders.noticing import Template

@@ -9,10 +9,9 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.batches import Batch, Notify
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.owed_tokens import GONE, without_tokens
-from services.order.domain.payments import (
+from services.order.domain.imports.batches import Batch, Notify
+from services.order.domain.money.owed_tokens import GONE, without_tokens
+from services.order.domain.money.payments import (
     CAPTURED,
     UNDECIDED,
     PaidElsewhere,
@@ -21,6 +20,7 @@ from services.order.domain.payments import (
     PaymentStatus,
     newest,
 )
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders.noticing import Notice, Template, about_failure, requested

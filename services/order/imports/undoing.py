@@ -13,9 +13,9 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.batches import Batch, BatchAction, Notify, event_of
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.row_outcomes import UndoOutcome
+from services.order.domain.imports.batches import Batch, BatchAction, Notify, event_of
+from services.order.domain.imports.row_outcomes import UndoOutcome
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import (
     BATCH_STATES,
     ORDER_STATES,

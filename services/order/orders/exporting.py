@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from services.chassis.storage.pages import fetch_page
 from services.order.context import OrderService
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.orders.listing import filtered, sort_order
 from services.order.repository import order_rows
 from services.order.sheets import COLUMNS as IMPORTED

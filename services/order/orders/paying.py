@@ -9,9 +9,9 @@ from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.owed_tokens import GONE, Owed, without_tokens
-from services.order.domain.payments import UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.money.owed_tokens import GONE, Owed, without_tokens
+from services.order.domain.money.payments import UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import note_unanswered

@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import (
+from services.order.domain.money.payments import (
     UNDECIDED,
     FailedRefund,
     PaymentEvent,
     PaymentStatus,
 )
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND

@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderUnit
-from services.order.domain.batches import Notify
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.imports.batches import Notify
+from services.order.domain.money.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import (

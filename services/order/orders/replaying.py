@@ -3,7 +3,7 @@
 from typing import Any
 
 from services.chassis.storage.units import Unit
-from services.order.domain.orders import TimelineEntry
+from services.order.domain.orders.orders import TimelineEntry
 from services.order.repository import order_events
 from services.order.repository.batches import batch_events
 

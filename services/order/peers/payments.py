@@ -27,16 +27,16 @@ from payment_client.models import (
 from payment_client.models import Dispute as DisputeDocument
 from payment_client.types import UNSET
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
-from services.order.domain.customer_steps import NextAction as Step
-from services.order.domain.customer_steps import PayLink
-from services.order.domain.orders import Order
-from services.order.domain.payments import (
+from services.order.domain.money.customer_steps import NextAction as Step
+from services.order.domain.money.customer_steps import PayLink
+from services.order.domain.money.payments import (
     AcceptedRefund,
     Dispute,
     PaidElsewhere,
     PaymentOutcome,
     PaymentStatus,
 )
+from services.order.domain.orders.orders import Order
 
 _NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"

@@ -15,8 +15,8 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
 from services.order.domain.differences import find_differences
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.money.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.reconciliation import (
     Difference,
     DifferenceKind,

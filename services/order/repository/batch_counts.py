@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import update
 
 from services.chassis.storage.units import Unit
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.tables import batches
 

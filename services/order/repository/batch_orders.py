@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 
 from services.chassis.storage.row_locks import held
-from services.order.domain.amounts import AFTER_SHIPPING, ELSEWHERE
-from services.order.domain.batches import REAL, Batch, Notify
-from services.order.domain.orders import PAID_AFTER_SHIPPING, Order
-from services.order.domain.row_outcomes import RowOutcome
+from services.order.domain.imports.batches import REAL, Batch, Notify
+from services.order.domain.imports.row_outcomes import RowOutcome
+from services.order.domain.money.amounts import AFTER_SHIPPING, ELSEWHERE
+from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order
 from services.order.domain.states_gen import BatchStatus, OrderStatus
 from services.order.repository.order_rows import order_of
 from services.order.tables import batch_rows, orders

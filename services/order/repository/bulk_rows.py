@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.repository import order_rows
 from services.order.tables import orders
 

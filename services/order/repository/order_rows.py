@@ -12,9 +12,10 @@ from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
-from services.order.domain.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
-from services.order.domain.customer_steps import NextAction
-from services.order.domain.orders import (
+from services.order.domain.money.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
+from services.order.domain.money.customer_steps import NextAction
+from services.order.domain.money.payments import PaidElsewhere
+from services.order.domain.orders.orders import (
     PAID_AFTER_SHIPPING,
     ExternalIdConflict,
     Order,
@@ -22,9 +23,8 @@ from services.order.domain.orders import (
     OrderNotFound,
     TimelineEntry,
 )
-from services.order.domain.parcels import Parcel
-from services.order.domain.payments import PaidElsewhere
-from services.order.domain.recipients import DeliveryRequest, Recipient
+from services.order.domain.orders.parcels import Parcel
+from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.searching import text_to_search
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.repository import batch_counts, order_events

@@ -7,9 +7,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import REAL
-from services.order.domain.orders import Order
-from services.order.domain.row_outcomes import RowOutcome
+from services.order.domain.imports.batches import REAL
+from services.order.domain.imports.row_outcomes import RowOutcome
+from services.order.domain.orders.orders import Order
 from services.order.repository import batch_counts
 from services.order.repository.order_rows import StaleOrder
 from services.order.tables import batch_rows, order_parcels, orders

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, func, select
 
-from services.order.domain.row_outcomes import UndoOutcome
+from services.order.domain.imports.row_outcomes import UndoOutcome
 from services.order.tables import batch_rows, deliveries, order_events, orders
 
 _e = order_events.c

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
-from services.order.domain.batches import ENDED, REAL, Batch
-from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
+from services.order.domain.imports.batches import ENDED, REAL, Batch
+from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
 from services.order.repository.bulk_rows import Existing
 from services.order.tables import batch_rows, batches
 

@@ -25,7 +25,7 @@ from services.order import api as order_api
 from services.order.api.payloads import orders as payloads
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.context import Bulk, OrderService
-from services.order.domain.payments import PaymentStatus
+from services.order.domain.money.payments import PaymentStatus
 from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
 from services.order.erasing.progressing import ErasureWaits, erase_on
 from services.order.files.batch_files import BatchFiles

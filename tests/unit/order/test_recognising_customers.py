@@ -2,7 +2,12 @@
 
 import pytest
 
-from services.order.domain.erasing import Customer, CustomerNotNamed, Traces, forms_of_phone
+from services.order.domain.erasing.erasures import (
+    Customer,
+    CustomerNotNamed,
+    Traces,
+    forms_of_phone,
+)
 
 
 def recognised(text: str) -> bool:

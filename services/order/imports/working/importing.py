@@ -12,8 +12,8 @@ from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import REAL, Batch
-from services.order.domain.payments import PaymentAsked
+from services.order.domain.imports.batches import REAL, Batch
+from services.order.domain.money.payments import PaymentAsked
 from services.order.domain.states_gen import OrderStatus
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying

@@ -4,9 +4,9 @@ import time
 from functools import partial
 
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
-from services.order.domain.order_counts import NOT_CHARGED
-from services.order.domain.row_outcomes import RowOutcome
+from services.order.domain.imports.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
+from services.order.domain.imports.order_counts import NOT_CHARGED
+from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
 from services.order.imports.working.judging import judge, order_counts, row_counts
 from services.order.imports.working.judging_parcels import judge_parcels

@@ -11,9 +11,9 @@ from dataclasses import replace
 from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import REAL, Batch, Notify
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.parcels import ParcelsOutcome, shipped_so, told
+from services.order.domain.imports.batches import REAL, Batch, Notify
+from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.domain.orders.parcels import ParcelsOutcome, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.imports import digesting, messages
 from services.order.imports.working.judging_parcels import ParcelsJudgement, Shipping, judge_parcels

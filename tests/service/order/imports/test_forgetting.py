@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select, update
 
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.order.context import OrderUnit
-from services.order.domain.batches import DRY, REAL
+from services.order.domain.imports.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import retention
 from services.order.imports.retention import forget_dry_runs, forget_import_rows

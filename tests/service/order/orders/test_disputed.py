@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services.order.domain.payments import Dispute
+from services.order.domain.money.payments import Dispute
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 DUE = datetime(2026, 12, 5, 23, 59, 59, tzinfo=UTC)

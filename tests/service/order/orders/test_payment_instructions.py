@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from services.chassis.base.ids import new_id
-from services.order.domain.customer_steps import NextAction
+from services.order.domain.money.customer_steps import NextAction
 from tests.service.order.conftest import Shop
 
 VOUCHER = {

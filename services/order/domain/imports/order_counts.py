@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from services.order.domain.amounts import AFTER_SHIPPING, ELSEWHERE
-from services.order.domain.orders import Order
+from services.order.domain.money.amounts import AFTER_SHIPPING, ELSEWHERE
+from services.order.domain.orders.orders import Order
 
 NOT_CHARGED = (
     "orders_paid_elsewhere",

@@ -8,7 +8,7 @@ from typing import Any
 from services.chassis.base.problems import BadRequest, Conflict, NotFound
 from services.chassis.base.sentences import Sentence
 from services.order.domain import texts
-from services.order.domain.amounts import (
+from services.order.domain.money.amounts import (
     AFTER_SHIPPING,
     ELSEWHERE,
     STANDARD_RATE,
@@ -21,10 +21,10 @@ from services.order.domain.amounts import (
     sum_of,
     tax_of,
 )
-from services.order.domain.customer_steps import NextAction
-from services.order.domain.parcels import Parcel
-from services.order.domain.payments import Dispute, PaidElsewhere
-from services.order.domain.recipients import DeliveryRequest, Recipient
+from services.order.domain.money.customer_steps import NextAction
+from services.order.domain.money.payments import Dispute, PaidElsewhere
+from services.order.domain.orders.parcels import Parcel
+from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 _PAYMENT_ASKED = (OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED, OrderStatus.PAID)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from services.order.domain.customer_steps import NextAction
-from services.order.domain.owed_tokens import Owed
+from services.order.domain.money.customer_steps import NextAction
+from services.order.domain.money.owed_tokens import Owed
 
 
 class PaymentStatus(StrEnum):
