@@ -23,7 +23,7 @@ from services.order.orders.noticing import (
     with_sum,
 )
 from services.order.peers.notification_batches import BulkMessage
-from services.order.repository import (
+from services.order.repository.orders import (
     batch_counts,
     order_events,
     order_rows,

@@ -21,7 +21,7 @@ from services.order.domain.explanation.summary import (
 )
 from services.order.domain.money.amounts import GATEWAY_METHODS
 from services.order.domain.orders.orders import Order
-from services.order.repository import order_rows
+from services.order.repository.orders import order_rows
 from services.order.tables import order_events
 
 _MOST_DELIVERIES = 100

@@ -14,7 +14,7 @@ from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.money.customer_steps import NextAction, PayLink
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
-from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
+from services.order.repository.orders import order_events, order_rows, owed_deliveries, refund_rows
 
 KIND = "notice"
 TARGET = "notification"

@@ -17,7 +17,7 @@ from services.order.orders import refunding
 from services.order.orders.noticing import note_unanswered
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.payment_outcomes import Applied, apply_outcome
-from services.order.repository import order_events, order_rows, payment_news
+from services.order.repository.orders import order_changes, order_events, order_rows, payment_news
 
 KIND = "payment"
 TARGET = "payment"
@@ -111,7 +111,7 @@ async def _settle(
 
     try:
         return await service.write(settle_as_known, cause)
-    except order_rows.StaleOrder:
+    except order_changes.StaleOrder:
         return await service.write(settle_as_read_anew, cause)
 
 

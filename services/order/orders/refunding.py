@@ -14,7 +14,7 @@ from services.order.domain.money.payments import CAPTURED, UNDECIDED, PaymentOut
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.orders.noticing import note_refused, note_unanswered
 from services.order.peers.payments import DISPUTED, REFUND_FAILED
-from services.order.repository import (
+from services.order.repository.orders import (
     batch_counts,
     order_events,
     owed_deliveries,

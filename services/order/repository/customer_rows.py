@@ -23,7 +23,7 @@ from services.order.domain.erasing.erasures import (
 from services.order.domain.imports.batches import ENDED, Notify
 from services.order.domain.orders.orders import TimelineEntry
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import order_events
+from services.order.repository.orders import order_events
 from services.order.tables import (
     PHONE_DIGITS,
     batch_rows,

@@ -11,7 +11,7 @@ from services.order.domain.imports.row_outcomes import BatchRow
 from services.order.imports.certificate import Certificate
 from services.order.imports.undoing import UndoPreview, kept_because
 from services.order.repository.batches.batch_rows import batch_of
-from services.order.repository.row_outcomes import row_of
+from services.order.repository.batches.row_outcomes import row_of
 from services.order.tables import batch_events
 
 _BATCH = Projection("order", "Batch", Batch, given=("source",))

@@ -11,12 +11,7 @@ from services.chassis.base.sentences import Language
 from services.chassis.identity.principal import Cause
 from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
-from services.order.domain.money.amounts import (
-    STANDARD_RATE,
-    Adjustment,
-    AdjustmentKind,
-    TaxAmount,
-)
+from services.order.domain.money.amounts import STANDARD_RATE, Adjustment, AdjustmentKind, TaxAmount
 from services.order.domain.money.customer_steps import NextAction
 from services.order.domain.money.payments import (
     FailedRefund,
@@ -30,7 +25,7 @@ from services.order.domain.orders.parcels import ContradictoryParcels, NewParcel
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums
-from services.order.repository.order_rows import order_of
+from services.order.repository.orders.order_rows import order_of
 from services.order.sheets import Profile
 from services.order.tables import order_events
 

@@ -15,8 +15,9 @@ from services.order.domain.imports.batches import DRY, Batch
 from services.order.domain.imports.order_counts import counts_of
 from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome
 from services.order.domain.orders.orders import NewOrder, place
-from services.order.repository import bulk_rows, order_rows, row_outcomes
-from services.order.repository.bulk_rows import Existing, ImportedOrder
+from services.order.repository.batches import bulk_rows, row_outcomes
+from services.order.repository.batches.bulk_rows import Existing, ImportedOrder
+from services.order.repository.orders import order_rows
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64

@@ -13,7 +13,7 @@ from services.order.domain.imports.row_outcomes import BatchRow, CellChange, Row
 from services.order.domain.orders.orders import Order
 from services.order.domain.orders.parcels import NewParcel, ParcelsOutcome, completed, outcome_of
 from services.order.domain.states_gen import OrderStatus
-from services.order.repository import order_numbers, order_rows, parcel_rows
+from services.order.repository.orders import order_numbers, order_rows, parcel_rows
 from services.order.sheets import SheetParcels
 
 _LONGEST_EXTERNAL_ID = 64

@@ -19,10 +19,10 @@ from services.order.imports import digesting, messages
 from services.order.imports.working.judging_parcels import ParcelsJudgement, Shipping, judge_parcels
 from services.order.imports.working.moving import FILE_GONE, fail
 from services.order.orders.noticing import Notice, Template, requested
-from services.order.repository import order_events, parcel_rows, row_outcomes
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_rows, row_outcomes
 from services.order.repository.batches.batch_rows import StaleBatch
-from services.order.repository.order_rows import StaleOrder
+from services.order.repository.orders import order_events, parcel_rows
+from services.order.repository.orders.order_changes import StaleOrder
 from services.order.sheets import SheetParcels, UnreadableFile
 
 _ROWS_SHIPPED = 250

@@ -12,7 +12,7 @@ from services.chassis.base.ids import new_id
 from services.order.api.payloads.orders import new_order as parsed
 from services.order.domain.orders.orders import place
 from services.order.orders import exporting
-from services.order.repository import order_rows
+from services.order.repository.orders import order_changes
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, item, new_order
 
 EXPORT = f"{ORDERS}/export"
@@ -40,7 +40,7 @@ async def store(shop: Shop, count: int, **changes: Any) -> list[str]:
 
     def insert_all(connection: Connection) -> None:
         for order in made:
-            order_rows.insert_order(connection, order)
+            order_changes.insert_order(connection, order)
 
     await shop.service.database.write(insert_all)
     return [order.id for order in made]

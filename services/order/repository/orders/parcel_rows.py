@@ -10,8 +10,8 @@ from services.chassis.storage.units import Unit
 from services.order.domain.imports.batches import REAL
 from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.orders.orders import Order
-from services.order.repository import batch_counts
-from services.order.repository.order_rows import StaleOrder
+from services.order.repository.orders import batch_counts
+from services.order.repository.orders.order_changes import StaleOrder
 from services.order.tables import batch_rows, order_parcels, orders
 
 _INSERT_PARCELS = insert(order_parcels)

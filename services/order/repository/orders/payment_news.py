@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.units import Unit
 from services.order.domain.money.payments import PaymentEvent, PaymentOutcome, PaymentStatus, newest
-from services.order.repository.order_rows import next_action_of
+from services.order.repository.orders.order_rows import next_action_of
 from services.order.tables import payment_events
 
 _c = payment_events.c

@@ -11,7 +11,7 @@ from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.money.amounts import AFTER_SHIPPING, ELSEWHERE
 from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order
 from services.order.domain.states_gen import BatchStatus, OrderStatus
-from services.order.repository.order_rows import order_of
+from services.order.repository.orders.order_rows import order_of
 from services.order.tables import batch_rows, orders
 
 _r = batch_rows.c

@@ -1,33 +1,22 @@
-"""Orders and their items as rows, and every move of an order from one status to another."""
+"""Orders and their items as rows: found, and read."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select
 
-from services.chassis.storage.bulk_statements import execute_for_each
-from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
-from services.chassis.storage.units import Unit
 from services.order.domain.money.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
 from services.order.domain.money.customer_steps import NextAction
 from services.order.domain.money.payments import PaidElsewhere
-from services.order.domain.orders.orders import (
-    PAID_AFTER_SHIPPING,
-    ExternalIdConflict,
-    Order,
-    OrderItem,
-    OrderNotFound,
-    TimelineEntry,
-)
+from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order, OrderItem, OrderNotFound
 from services.order.domain.orders.parcels import Parcel
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.searching import text_to_search
-from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
-from services.order.repository import batch_counts, order_events
+from services.order.domain.states_gen import OrderStatus
 from services.order.tables import order_adjustments, order_items, order_parcels, orders
 
 _MADE_OF_MORE = (
@@ -43,8 +32,6 @@ _COLUMNS = tuple(each.name for each in fields(Order) if each.name not in _MADE_O
 _VALUES = attrgetter(*_COLUMNS)  # hundreds of orders are read at a time
 _STATUSES = {status.value: status for status in OrderStatus}
 assert _COLUMNS[:3] == ("id", "status", "ordered_at")
-_INSERT_ITEMS = insert(order_items)
-_INSERT_ADJUSTMENTS = insert(order_adjustments)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
 _SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
 _HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
@@ -63,38 +50,9 @@ _SELECT_PARCELS = (
     .where(order_parcels.c.order_id == bindparam("b_order_id"))
     .order_by(order_parcels.c.position)
 )
-_IS_VERSION = (orders.c.id == bindparam("b_id")) & (orders.c.version == bindparam("b_version"))
-_MOVE = (
-    update(orders)
-    .where(_IS_VERSION)
-    .values(
-        status=bindparam("b_status"),
-        payment_id=bindparam("b_payment_id"),
-        payment_error=bindparam("b_payment_error"),
-        payment_version=bindparam("b_payment_version"),
-        version=orders.c.version + 1,
-        updated_at=bindparam("b_now"),
-    )
-)
 
 
 T = TypeVar("T")
-
-
-class StaleOrder(Exception):
-    """The order has changed since it was read; read it again and decide anew."""
-
-
-def insert_order(connection: Connection, order: Order) -> None:
-    """Store a new order with its items.
-
-    Raises:
-        ExternalIdConflict: its source has an order of that external id.
-    """
-    stored = connection.execute(insert_ignoring_conflicts(connection, orders), columns_of(order))
-    if stored.rowcount == 0:
-        raise ExternalIdConflict(order.source, order.external_id or "")
-    insert_lines(connection, [order])
 
 
 def columns_of(order: Order) -> dict[str, Any]:
@@ -121,35 +79,6 @@ def _searched(order: Order) -> str:
     to = order.recipient
     others = () if to is None else (to.name, to.phone)
     return text_to_search(order.customer_name, order.customer_email, order.customer_phone, *others)
-
-
-def insert_lines(connection: Connection, stored: Sequence[Order]) -> None:
-    """Store the items and the adjustments of orders that are stored."""
-    adjustments = [
-        {"order_id": order.id, "position": position, **asdict(adjustment)}
-        for order in stored
-        for position, adjustment in enumerate(order.adjustments)
-    ]
-    if adjustments:
-        execute_for_each(connection, _INSERT_ADJUSTMENTS, adjustments)
-    execute_for_each(
-        connection,
-        _INSERT_ITEMS,
-        [
-            {
-                "id": item.id,
-                "order_id": order.id,
-                "position": position,
-                "product_name": item.product_name,
-                "sku": item.sku,
-                "quantity": item.quantity,
-                "unit_price": item.unit_price,
-                "tax_rate": item.tax_rate,
-            }
-            for order in stored
-            for position, item in enumerate(order.items)
-        ],
-    )
 
 
 def get_order(connection: Connection, order_id: str, *, locked: bool = False) -> Order:
@@ -220,12 +149,6 @@ def ids_not_awaiting_payment(connection: Connection, order_ids: Collection[str])
     )
     statement = select(orders.c.id).where(orders.c.id.in_(order_ids), ~awaits)
     return set(connection.execute(statement).scalars())
-
-
-def free_numbers(unit: Unit, order_ids: Collection[str]) -> None:
-    """Let other orders take the numbers of these, which were undone."""
-    statement = update(orders).where(orders.c.id.in_(order_ids))
-    unit.connection.execute(statement.values(number_freed_at=unit.now))
 
 
 def find_freed_order(connection: Connection, source: str, external_id: str | None) -> str | None:
@@ -324,81 +247,3 @@ def items_of_orders(connection: Connection, order_ids: Sequence[str]) -> dict[st
     for row in connection.execute(statement.order_by(order_items.c.position)):
         found[row.order_id].append(item_of(row))
     return found
-
-
-def transition(
-    unit: Unit,
-    order: Order,
-    event: OrderEvent,
-    *,
-    data: dict[str, Any] | None = None,
-    also: Iterable[TimelineEntry] = (),
-    **changes: Any,
-) -> Order:
-    """Move ``order`` on by ``event``, compare-and-set on its version; write that and ``also`` down.
-
-    Raises:
-        IllegalTransition: ``event`` cannot happen to it now.
-        StaleOrder: it is no longer as given.
-    """
-    status = ORDER_STATES.next_status(order.status, event)
-    if order.next_action is not None:  # that was of the payment as it stood before
-        changes["next_action"] = None
-    moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=unit.now)
-    if set(changes) <= {"payment_id", "payment_error", "payment_version"}:
-        move_all(unit, [(order, moved)])
-    else:
-        _compare_and_set(unit.connection, order, moved)
-    if order.batch_id is not None:
-        batch_counts.count_moves(unit, order.batch_id, [(order, moved)])
-    entry = TimelineEntry(event, order.status, status, data)
-    order_events.record(unit, order.id, [entry, *also])
-    return moved
-
-
-def move_all(unit: Unit, moves: Sequence[tuple[Order, Order]]) -> None:
-    """Give orders the status and the payment, its error and version, that their moves lead to.
-
-    Raises:
-        StaleOrder: one of them is no longer as given; then nothing may be kept of this unit.
-    """
-    changed = execute_for_each(
-        unit.connection,
-        _MOVE,
-        [
-            {
-                "b_id": order.id,
-                "b_version": order.version,
-                "b_status": moved.status,
-                "b_payment_id": moved.payment_id,
-                "b_payment_error": moved.payment_error,
-                "b_payment_version": moved.payment_version,
-                "b_now": unit.now,
-            }
-            for order, moved in moves
-        ],
-    )
-    if changed != len(moves):
-        raise StaleOrder
-
-
-def _compare_and_set(connection: Connection, order: Order, moved: Order) -> None:
-    values = columns_of(moved)
-    del values["id"], values["created_at"]
-    changed = connection.execute(
-        update(orders).where(_IS_VERSION).values(**values),
-        {"b_id": order.id, "b_version": order.version},
-    )
-    if changed.rowcount == 0:
-        raise StaleOrder
-
-
-def change(unit: Unit, order: Order, **changes: Any) -> Order:
-    """Change details of ``order`` without moving its status.
-
-    Raises:
-        StaleOrder: it is no longer as given.
-    """
-    changed = replace(order, **changes, version=order.version + 1, updated_at=unit.now)
-    _compare_and_set(unit.connection, order, changed)
-    return changed

@@ -13,7 +13,7 @@ from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.imports.batches import ENDED, REAL, Batch
 from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
-from services.order.repository.bulk_rows import Existing
+from services.order.repository.batches.bulk_rows import Existing
 from services.order.tables import batch_rows, batches
 
 _b, _r = batches.c, batch_rows.c
