@@ -11,15 +11,13 @@ from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.erasing.erasures import CustomerErased
-from services.order.domain.orders.orders import (
-    Order,
+from services.order.domain.orders.orders import Order, TimelineEntry, with_address
+from services.order.domain.orders.parcels import Shipment, shipped_so, told
+from services.order.domain.orders.refusals import (
     OrderNotEditable,
     ParcelsNotEditable,
     PaymentDisputed,
-    TimelineEntry,
-    with_address,
 )
-from services.order.domain.orders.parcels import Shipment, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, about_cancellation, tell

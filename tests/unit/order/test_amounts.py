@@ -20,7 +20,7 @@ from services.order.domain.money.amounts import (
     is_payable,
     tax_of,
 )
-from services.order.domain.orders.orders import NewItem
+from services.order.domain.orders.placing import NewItem
 
 SHIPPING, FEE = AdjustmentKind.SHIPPING, AdjustmentKind.FEE
 DISCOUNT, POINTS = AdjustmentKind.DISCOUNT, AdjustmentKind.POINTS

@@ -11,7 +11,8 @@ from services.chassis.web.schemas import load_spec
 from services.order.api.payloads import orders as payloads
 from services.order.domain.money.amounts import Adjustment, AdjustmentKind
 from services.order.domain.money.payments import PaidElsewhere, PaymentStatus
-from services.order.domain.orders.orders import NewItem, Order, place
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import NewItem, place
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import OrderStatus
 

@@ -20,8 +20,9 @@ from services.order.domain.money.payments import (
     PaymentStatus,
 )
 from services.order.domain.named_pages import NamedPage
-from services.order.domain.orders.orders import NewItem, NewOrder, Order, OrderItem
+from services.order.domain.orders.orders import Order, OrderItem
 from services.order.domain.orders.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
+from services.order.domain.orders.placing import NewItem, NewOrder
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums

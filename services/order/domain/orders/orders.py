@@ -1,30 +1,22 @@
 """Orders and their items. Amounts are whole yen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from services.chassis.base.problems import BadRequest, Conflict, NotFound
-from services.chassis.base.sentences import Sentence
-from services.order.domain import texts
 from services.order.domain.money.amounts import (
     AFTER_SHIPPING,
-    ELSEWHERE,
     STANDARD_RATE,
     Adjustment,
-    AdjustmentKind,
-    AmountNotPayable,
     TaxAmount,
-    check_adjustments,
-    is_payable,
-    sum_of,
     tax_of,
 )
 from services.order.domain.money.customer_steps import NextAction
-from services.order.domain.money.payments import Dispute, PaidElsewhere
+from services.order.domain.money.payments import PaidElsewhere
 from services.order.domain.orders.parcels import Parcel
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
+from services.order.domain.orders.refusals import AddressOfRecipient
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 _PAYMENT_ASKED = (OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED, OrderStatus.PAID)
@@ -32,74 +24,6 @@ PAID_AFTER_SHIPPING = (OrderStatus.ACCEPTED, OrderStatus.SHIPPED, OrderStatus.DE
 """Where an order that is paid after shipping may be before its money has come."""
 NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)
 """Orders that bring no yen: what was paid for them is given back, or is to be."""
-
-
-class OrderNotFound(NotFound):
-    code = "order_not_found"
-
-    def __init__(self, order_id: str) -> None:
-        super().__init__(texts.ORDER_NOT_FOUND(order_id=order_id))
-
-
-class ExternalIdConflict(Conflict):
-    code = "external_id_conflict"
-
-    def __init__(self, source: str, external_id: str) -> None:
-        super().__init__(texts.EXTERNAL_ID_CONFLICT(source=source, external_id=external_id))
-
-
-class PaidElsewhereMissing(BadRequest):
-    code = "paid_elsewhere_missing"
-
-    def __init__(self) -> None:
-        super().__init__(texts.PAID_ELSEWHERE_MISSING())
-
-
-class PaidElsewhereNotAllowed(BadRequest):
-    code = "paid_elsewhere_not_allowed"
-
-    def __init__(self, method: str) -> None:
-        super().__init__(texts.PAID_ELSEWHERE_NOT_ALLOWED(method=method))
-
-
-@dataclass(frozen=True, slots=True)
-class NewItem:
-    """A line of an order to place; ``unit_price`` in yen with tax, ``tax_rate`` in percent."""
-
-    product_name: str
-    sku: str | None
-    quantity: int
-    unit_price: int
-    tax_rate: int = STANDARD_RATE
-
-    @property
-    def line_total(self) -> int:
-        return self.quantity * self.unit_price
-
-
-@dataclass(frozen=True, slots=True)
-class NewOrder:
-    """An order to place, as the customer's shop hands it over.
-
-    ``ordered_at`` None: now. Without ``shipping_address`` the recipient's is the one.
-    """
-
-    customer_name: str
-    customer_email: str | None
-    customer_phone: str | None
-    shipping_address: str | None
-    note: str | None
-    source: str
-    external_id: str | None
-    locale: str
-    payment_method: str
-    payment_token: str | None
-    items: tuple[NewItem, ...]
-    adjustments: tuple[Adjustment, ...] = ()
-    ordered_at: datetime | None = None
-    recipient: Recipient | None = None
-    delivery_request: DeliveryRequest | None = None
-    paid_elsewhere: PaidElsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,51 +40,6 @@ class OrderItem:
     @property
     def line_total(self) -> int:
         return self.quantity * self.unit_price
-
-
-class OrderNotEditable(Conflict):
-    """The order has gone too far for its details to change."""
-
-    code = "order_not_editable"
-
-    def __init__(self, status: OrderStatus) -> None:
-        super().__init__(texts.ORDER_NOT_EDITABLE(status=status))
-
-
-class ParcelsNotEditable(Conflict):
-    """Only an order that is on its way has parcels to mend."""
-
-    code = "parcels_not_editable"
-
-    def __init__(self, status: OrderStatus) -> None:
-        super().__init__(texts.PARCELS_NOT_EDITABLE(status=status))
-
-
-class PaymentDisputed(Conflict):
-    """The customer's bank gives the money back, or may; only who confirms it refunds it too."""
-
-    code = "payment_disputed"
-
-    def __init__(self, dispute: Dispute) -> None:
-        super().__init__(_about_dispute(dispute))
-
-
-def _about_dispute(dispute: Dispute) -> Sentence:
-    if not dispute.is_open:
-        return texts.DISPUTE_LOST(amount=dispute.amount)
-    if dispute.due_at is None:
-        return texts.DISPUTE_OPEN(amount=dispute.amount, reason=dispute.reason)
-    due_at = dispute.due_at.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    return texts.DISPUTE_DUE(amount=dispute.amount, reason=dispute.reason, due_at=due_at)
-
-
-class AddressOfRecipient(BadRequest):
-    """The address of an order that has a recipient in parts would no longer be that one's."""
-
-    code = "address_of_recipient"
-
-    def __init__(self) -> None:
-        super().__init__(texts.ADDRESS_OF_RECIPIENT())
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,78 +154,6 @@ class Order:
         return f"The payment is for ¥{amount:,}, but the order total is ¥{self.total_amount:,}."
 
 
-def place(
-    new: NewOrder, *, new_id: Callable[[], str], now: datetime, batch_id: str | None = None
-) -> Order:
-    """The order that ``new`` becomes; its total is the sum of its items and adjustments.
-
-    One of 0 yen is PAID, one that is paid after shipping ACCEPTED. Unless there is nothing to pay,
-    the payment is owed in the unit of work that saves it.
-
-    Raises:
-        WrongSign, DiscountTooLarge: its adjustments make no total.
-        PaidElsewhereMissing, PaidElsewhereNotAllowed: see ``check_paid_elsewhere``.
-        AmountNotPayable: its payment method cannot take the total.
-    """
-    check_adjustments(new.items, new.adjustments)
-    sums = {kind: sum_of(new.adjustments, kind) for kind in AdjustmentKind}
-    total = sum([item.line_total for item in new.items]) + sum(sums.values())
-    check_paid_elsewhere(new)
-    if not is_payable(total, new.payment_method):
-        raise AmountNotPayable(total, new.payment_method)
-    address = new.shipping_address
-    if address is None and new.recipient is not None:
-        address = new.recipient.address()
-    return Order(
-        id=new_id(),
-        status=ORDER_STATES.next_status(
-            ORDER_STATES.initial, first_event(total, new.payment_method)
-        ),
-        ordered_at=new.ordered_at or now,
-        customer_name=new.customer_name,
-        customer_email=new.customer_email,
-        customer_phone=new.customer_phone,
-        shipping_address=address,
-        note=new.note,
-        source=new.source,
-        external_id=new.external_id,
-        locale=new.locale,
-        shipping_amount=sums[AdjustmentKind.SHIPPING],
-        fee_amount=sums[AdjustmentKind.FEE],
-        discount_amount=sums[AdjustmentKind.DISCOUNT],
-        points_amount=sums[AdjustmentKind.POINTS],
-        total_amount=total,
-        refunded_amount=0,
-        payment_method=new.payment_method,
-        payment_id=None,
-        payment_error=None,
-        payment_version=None,
-        tracking_number=None,
-        carrier=None,
-        batch_id=batch_id,
-        version=1,
-        created_at=now,
-        updated_at=now,
-        recipient=new.recipient,
-        delivery_request=new.delivery_request,
-        paid_elsewhere=new.paid_elsewhere,
-        items=tuple(
-            [
-                OrderItem(
-                    new_id(),
-                    item.product_name,
-                    item.sku,
-                    item.quantity,
-                    item.unit_price,
-                    item.tax_rate,
-                )
-                for item in new.items
-            ]
-        ),
-        adjustments=new.adjustments,
-    )
-
-
 def with_address(order: Order, changes: Mapping[str, Any]) -> dict[str, Any]:
     """``changes`` of an order, with the address that its recipient has then.
 
@@ -360,26 +167,6 @@ def with_address(order: Order, changes: Mapping[str, Any]) -> dict[str, Any]:
     if "recipient" in changed and "shipping_address" not in changed and recipient is not None:
         changed["shipping_address"] = recipient.address()
     return changed
-
-
-def first_event(total: int, method: str) -> OrderEvent:
-    """What happens at once to a new order of ``total`` yen that is paid by ``method``."""
-    if not total:
-        return OrderEvent.NOTHING_TO_PAY
-    return OrderEvent.ACCEPTED if method in AFTER_SHIPPING else OrderEvent.PAYMENT_REQUESTED
-
-
-def check_paid_elsewhere(new: NewOrder) -> None:
-    """Refuse an order that says it was paid elsewhere and by what method it is to be paid here.
-
-    Raises:
-        PaidElsewhereMissing, PaidElsewhereNotAllowed: one is said without the other.
-    """
-    is_elsewhere = new.payment_method == ELSEWHERE
-    if is_elsewhere and new.paid_elsewhere is None:
-        raise PaidElsewhereMissing
-    if not is_elsewhere and new.paid_elsewhere is not None:
-        raise PaidElsewhereNotAllowed(new.payment_method)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from services.chassis.storage.units import Unit
 from services.order.domain.imports.batches import DRY, Batch
 from services.order.domain.imports.order_counts import counts_of
 from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome
-from services.order.domain.orders.orders import NewOrder, place
+from services.order.domain.orders.placing import NewOrder, place
 from services.order.repository.batches import bulk_rows, row_outcomes
 from services.order.repository.batches.bulk_rows import Existing, ImportedOrder
 from services.order.repository.orders import order_rows

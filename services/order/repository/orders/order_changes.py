@@ -9,7 +9,8 @@ from sqlalchemy import Connection, bindparam, insert, update
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.units import Unit
-from services.order.domain.orders.orders import ExternalIdConflict, Order, TimelineEntry
+from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.domain.orders.refusals import ExternalIdConflict
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.repository.orders import batch_counts, order_events
 from services.order.repository.orders.order_rows import columns_of

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, insert, select
 from services.chassis.base.ids import new_id
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.units import Unit
-from services.order.domain.orders.orders import Order, TimelineEntry, first_event
+from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.domain.orders.placing import first_event
 from services.order.domain.states_gen import ORDER_STATES
 from services.order.tables import order_events
 

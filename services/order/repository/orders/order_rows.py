@@ -12,9 +12,10 @@ from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.money.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
 from services.order.domain.money.customer_steps import NextAction
 from services.order.domain.money.payments import PaidElsewhere
-from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order, OrderItem, OrderNotFound
+from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order, OrderItem
 from services.order.domain.orders.parcels import Parcel
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
+from services.order.domain.orders.refusals import OrderNotFound
 from services.order.domain.searching import text_to_search
 from services.order.domain.states_gen import OrderStatus
 from services.order.tables import order_adjustments, order_items, order_parcels, orders

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
 from services.order.api.payloads.orders import new_order as parsed
-from services.order.domain.orders.orders import place
+from services.order.domain.orders.placing import place
 from services.order.orders import exporting
 from services.order.repository.orders import order_changes
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, item, new_order

@@ -16,7 +16,8 @@ from services.order.domain.money.amounts import (
     AdjustmentKind,
 )
 from services.order.domain.money.payments import PaidElsewhere
-from services.order.domain.orders.orders import NewItem, NewOrder, Order, place
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import NewItem, NewOrder, place
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.sheets.files.encodings import fold_twins
 from services.order.sheets.own.schema import order_create
