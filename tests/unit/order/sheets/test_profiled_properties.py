@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled import OrderReader, inspect_profiled, read_profiled
-from services.order.sheets.profiled.pricing import (
+from services.order.sheets.profiled.orders.pricing import (
     Charge,
     Line,
     as_items,

@@ -5,10 +5,10 @@ from typing import Final
 
 from services.order.sheets.model import Change
 from services.order.sheets.own.cells import InvalidCell, shown
-from services.order.sheets.profiled import pricing
 from services.order.sheets.profiled.cells import amounts
-from services.order.sheets.profiled.lines import LineReader, Lines
-from services.order.sheets.profiled.pricing import Settled
+from services.order.sheets.profiled.orders import pricing
+from services.order.sheets.profiled.orders.lines import LineReader, Lines
+from services.order.sheets.profiled.orders.pricing import Settled
 from services.order.sheets.profiled.rows import Row, blame
 from services.order.sheets.profiled.rules import matcher
 from services.order.sheets.profiled.values import compile_value, places_of

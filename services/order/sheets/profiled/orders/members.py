@@ -8,7 +8,7 @@ from services.order.sheets.own import cells as own
 from services.order.sheets.own.cells import InvalidCell, shown
 from services.order.sheets.own.dates import Moment, days
 from services.order.sheets.profiled.cells import mending
-from services.order.sheets.profiled.paying import country_code, region_name
+from services.order.sheets.profiled.orders.paying import country_code, region_name
 from services.order.sheets.profiled.rows import Row
 from services.order.sheets.profiled.values import Read, compile_value
 from services.order.sheets.profiles.fitting import Fit

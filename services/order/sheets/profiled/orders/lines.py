@@ -9,9 +9,9 @@ from services.order.sheets.model import RowFault
 from services.order.sheets.own.cells import InvalidCell
 from services.order.sheets.profiled.cells import amounts
 from services.order.sheets.profiled.cells.amounts import Amount
-from services.order.sheets.profiled.pricing import Charge, Line
+from services.order.sheets.profiled.orders.pricing import Charge, Line
+from services.order.sheets.profiled.orders.unpacking import Texts, compile_items
 from services.order.sheets.profiled.rows import ITEM, Row
-from services.order.sheets.profiled.unpacking import Texts, compile_items
 from services.order.sheets.profiled.values import Read, compile_value, places_of
 from services.order.sheets.profiles.fitting import Fit
 

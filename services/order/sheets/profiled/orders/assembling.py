@@ -10,14 +10,14 @@ from services.order.sheets.own import suggesting
 from services.order.sheets.own.cells import InvalidCell
 from services.order.sheets.own.dates import moments
 from services.order.sheets.own.schema import is_source
-from services.order.sheets.profiled import pricing
-from services.order.sheets.profiled.contract import MAX_ITEMS, order_create, said
-from services.order.sheets.profiled.lines import LineReader, Lines
-from services.order.sheets.profiled.members import MemberReader
-from services.order.sheets.profiled.merging import Merger
-from services.order.sheets.profiled.paying import Paying, skipped
-from services.order.sheets.profiled.pricing import Settled
-from services.order.sheets.profiled.proving import Prover
+from services.order.sheets.profiled.orders import pricing
+from services.order.sheets.profiled.orders.contract import MAX_ITEMS, order_create, said
+from services.order.sheets.profiled.orders.lines import LineReader, Lines
+from services.order.sheets.profiled.orders.members import MemberReader
+from services.order.sheets.profiled.orders.merging import Merger
+from services.order.sheets.profiled.orders.paying import Paying, skipped
+from services.order.sheets.profiled.orders.pricing import Settled
+from services.order.sheets.profiled.orders.proving import Prover
 from services.order.sheets.profiled.rows import Row, blame
 from services.order.sheets.profiled.values import compile_value
 from services.order.sheets.profiles.fitting import Fit

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from services.order.sheets.model import RowFault
 from services.order.sheets.own.cells import shown
-from services.order.sheets.profiled.lines import LineReader
-from services.order.sheets.profiled.paying import Paying
+from services.order.sheets.profiled.orders.lines import LineReader
+from services.order.sheets.profiled.orders.paying import Paying
 from services.order.sheets.profiled.rows import Row
 from services.order.sheets.profiled.values import places_of
 from services.order.sheets.profiles.fitting import Fit

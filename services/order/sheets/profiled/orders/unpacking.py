@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from services.order.sheets.profiled.contract import MAX_ITEMS
+from services.order.sheets.profiled.orders.contract import MAX_ITEMS
 from services.order.sheets.profiled.values import Read, compile_value
 from services.order.sheets.profiles.fitting import Fit
 from services.order.sheets.profiles.profile import NUMBERED, Value, fold, headings_of
