@@ -17,7 +17,7 @@ from services.order.sheets import (
 )
 from services.order.sheets.profiled import inspect_profiled, read_profiled
 from services.order.sheets.profiles.profile import PARCELS
-from tests.unit.order.sheets.profiled import CELLS, shop
+from tests.unit.order.sheets.profiled.files import CELLS, shop
 from tests.unit.order.sheets.sheets import HEADING, lines
 
 GOOD = "W-{n},佐藤 花子,hanako.sato@example.jp,湯呑,2,1800"

@@ -9,7 +9,7 @@ from services.order.sheets.profiled import inspect_profiled, read_profiled
 from services.order.sheets.profiles import Profile, get_profile, parse_profile
 from tests.unit.order.sheets.sheets import saved, table
 
-SAMPLES = Path(__file__).parents[3] / "samples" / "orders"
+SAMPLES = Path(__file__).parents[4] / "samples" / "orders"
 
 SHOP = """
 name: shop

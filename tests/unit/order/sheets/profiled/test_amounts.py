@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from services.order.sheets.profiles import get_profile, parse_profile
-from tests.unit.order.sheets.profiled import (
+from tests.unit.order.sheets.profiled.files import (
     SHOP,
     codes_of,
     content_of,

@@ -18,8 +18,8 @@ from services.order.sheets import (
     rows_of_workbook,
 )
 from services.order.sheets.files.workbook_process import CELL_LIMIT
-from tests.unit.order.sheets.profiled import CELLS, shop
-from tests.unit.order.sheets.workbooks import Cell, write_workbook
+from tests.unit.order.sheets.files.workbooks import Cell, write_workbook
+from tests.unit.order.sheets.profiled.files import CELLS, shop
 
 
 def text_of(tmp_path: Path, rows: Sequence[Sequence[Cell]], sheet: str | None = None) -> list[str]:

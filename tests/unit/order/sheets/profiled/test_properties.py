@@ -14,21 +14,10 @@ from hypothesis import strategies as st
 
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled import OrderReader, inspect_profiled, read_profiled
-from services.order.sheets.profiled.orders.pricing import (
-    Charge,
-    Line,
-    as_items,
-    item_parts,
-    settle,
-)
-from services.order.sheets.profiles import (
-    InvalidProfile,
-    built_in_profiles,
-    detect,
-    profile_of,
-)
+from services.order.sheets.profiled.orders.pricing import Charge, Line, as_items, item_parts, settle
+from services.order.sheets.profiles import InvalidProfile, built_in_profiles, detect, profile_of
 from services.order.sheets.profiles.fitting import fit
-from tests.unit.order.sheets.profiled import CELLS, rows_of, shop
+from tests.unit.order.sheets.profiled.files import CELLS, rows_of, shop
 from tests.unit.order.sheets.sheets import table
 
 LINES = st.lists(

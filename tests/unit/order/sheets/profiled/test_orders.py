@@ -8,7 +8,7 @@ from services.order.sheets import UnreadableFile
 from services.order.sheets.profiled import OrderReader, inspect_profiled, read_profiled
 from services.order.sheets.profiles import parse_profile
 from services.order.sheets.profiles.fitting import fit
-from tests.unit.order.sheets.profiled import (
+from tests.unit.order.sheets.profiled.files import (
     CELLS,
     SHOP,
     codes_of,

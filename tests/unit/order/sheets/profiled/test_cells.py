@@ -4,14 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.order.sheets.profiled import (
-    codes_of,
-    content_of,
-    one,
-    read,
-    rows_of,
-    shop,
-)
+from tests.unit.order.sheets.profiled.files import codes_of, content_of, one, read, rows_of, shop
 
 
 def test_a_date_that_can_be_read_two_ways(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from services.order.sheets.profiles import (
 )
 from services.order.sheets.profiles import form as form_of_profiles
 from services.order.sheets.profiles.form import NODE_LIMIT, TEXT_LIMIT, read_yaml
-from tests.unit.order.sheets.profiled import CELLS, SHOP, rows_of, shop
+from tests.unit.order.sheets.profiled.files import CELLS, SHOP, rows_of, shop
 from tests.unit.order.sheets.sheets import table
 
 

@@ -10,7 +10,7 @@ from services.order.sheets import UnreadableFile
 from services.order.sheets.model import SheetOrder
 from services.order.sheets.profiled import inspect_profiled, read_profiled
 from services.order.sheets.profiles import detect
-from tests.unit.order.sheets.profiled import SAMPLES, codes_of
+from tests.unit.order.sheets.profiled.files import SAMPLES, codes_of
 
 EXPECTED: dict[str, Any] = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
 NAMES = [name for name, each in EXPECTED.items() if each.get("orders") and each["line_count"]]

@@ -8,7 +8,7 @@ import pytest
 
 from services.order.sheets import UnreadableFile
 from services.order.sheets.profiles import built_in_profiles, detect, get_profile
-from tests.unit.order.sheets.profiled import codes_of, content_of, read
+from tests.unit.order.sheets.profiled.files import codes_of, content_of, read
 from tests.unit.order.sheets.sheets import table
 
 Cells = Mapping[str, str]

@@ -8,7 +8,7 @@ import pytest
 from services.order.sheets import StreamCheck, UnreadableFile, write_errors
 from services.order.sheets.profiled import head_check, inspect_profiled, read_profiled
 from services.order.sheets.profiles import get_profile, parse_profile
-from tests.unit.order.sheets.profiled import (
+from tests.unit.order.sheets.profiled.files import (
     CELLS,
     SHOP,
     codes_of,
