@@ -22,7 +22,7 @@ from payment_client.models import Payment as PaymentDocument
 from payment_client.types import UNSET, Unset
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused
-from services.order.domain.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
+from services.order.domain.money.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     OTHERS,
     ChargeSide,

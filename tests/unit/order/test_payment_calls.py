@@ -10,7 +10,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.web.schemas import component
-from services.order.domain.payments import (
+from services.order.domain.money.payments import (
     AcceptedRefund,
     PaidElsewhere,
     PaymentAsked,
