@@ -24,7 +24,6 @@ from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 from services.payment.domain.customer_steps import Dispute, NextAction
-from services.payment.domain.money import EXTERNAL
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
@@ -199,15 +198,19 @@ def find_for_order(connection: Connection, order_id: str) -> Payment | None:
 
 
 def find_live_payment(
-    connection: Connection, reference: str, payment_id: str | None, order_id: str | None
+    connection: Connection,
+    gateway: str,
+    reference: str,
+    payment_id: str | None,
+    order_id: str | None,
 ) -> Payment | None:
-    """The payment that did not fail and stands for the capture ``reference`` of the gateway's.
+    """The payment that did not fail and stands for the capture ``reference`` of ``gateway``.
 
     ``payment_id`` and ``order_id`` are what the gateway was told of it. Only where it was told no
     order, every payment is looked at.
     """
     is_it = or_(_c.gateway_reference == reference, _c.id == payment_id)
-    is_live = and_(_c.status != PaymentStatus.FAILED, _c.gateway != EXTERNAL)
+    is_live = and_(_c.status != PaymentStatus.FAILED, _c.gateway == gateway)
     statement = select(*_COLUMNS).where(is_it, is_live).limit(1)
     if order_id is not None:
         statement = statement.where(_c.order_id == order_id)

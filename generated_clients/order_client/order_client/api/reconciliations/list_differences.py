@@ -17,6 +17,7 @@ def _get_kwargs(
     reconciliation_id: UUID,
     *,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -29,6 +30,8 @@ def _get_kwargs(
         json_kind = kind
 
     params["kind"] = json_kind
+
+    params["gateway"] = gateway
 
     params["applied"] = applied
 
@@ -114,6 +117,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -144,6 +148,7 @@ def sync_detailed(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset):
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -159,6 +164,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         reconciliation_id=reconciliation_id,
         kind=kind,
+        gateway=gateway,
         applied=applied,
         limit=limit,
         cursor=cursor,
@@ -176,6 +182,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -206,6 +213,7 @@ def sync(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset):
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -222,6 +230,7 @@ def sync(
         reconciliation_id=reconciliation_id,
         client=client,
         kind=kind,
+        gateway=gateway,
         applied=applied,
         limit=limit,
         cursor=cursor,
@@ -233,6 +242,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -263,6 +273,7 @@ async def asyncio_detailed(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset):
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -278,6 +289,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         reconciliation_id=reconciliation_id,
         kind=kind,
+        gateway=gateway,
         applied=applied,
         limit=limit,
         cursor=cursor,
@@ -293,6 +305,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -323,6 +336,7 @@ async def asyncio(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset):
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -340,6 +354,7 @@ async def asyncio(
             reconciliation_id=reconciliation_id,
             client=client,
             kind=kind,
+            gateway=gateway,
             applied=applied,
             limit=limit,
             cursor=cursor,

@@ -104,8 +104,8 @@ def sync_detailed(
 
      Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
@@ -141,8 +141,8 @@ def sync(
 
      Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
@@ -173,8 +173,8 @@ async def asyncio_detailed(
 
      Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
@@ -208,8 +208,8 @@ async def asyncio(
 
      Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):

@@ -8,18 +8,27 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.gateway_payment import GatewayPayment
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     gateway_reference: str,
+    *,
+    gateway: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["gateway"] = gateway
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/gateway/payments/{gateway_reference}/refund".format(
             gateway_reference=quote(str(gateway_reference), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -89,6 +98,7 @@ def sync_detailed(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> Response[GatewayPayment | Problem]:
     """Refund a capture that belongs to no payment
 
@@ -96,11 +106,13 @@ def sync_detailed(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
+        gateway (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,6 +124,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         gateway_reference=gateway_reference,
+        gateway=gateway,
     )
 
     response = client.get_httpx_client().request(
@@ -125,6 +138,7 @@ def sync(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> GatewayPayment | Problem | None:
     """Refund a capture that belongs to no payment
 
@@ -132,11 +146,13 @@ def sync(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
+        gateway (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,6 +165,7 @@ def sync(
     return sync_detailed(
         gateway_reference=gateway_reference,
         client=client,
+        gateway=gateway,
     ).parsed
 
 
@@ -156,6 +173,7 @@ async def asyncio_detailed(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> Response[GatewayPayment | Problem]:
     """Refund a capture that belongs to no payment
 
@@ -163,11 +181,13 @@ async def asyncio_detailed(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
+        gateway (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,6 +199,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         gateway_reference=gateway_reference,
+        gateway=gateway,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -190,6 +211,7 @@ async def asyncio(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> GatewayPayment | Problem | None:
     """Refund a capture that belongs to no payment
 
@@ -197,11 +219,13 @@ async def asyncio(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str):
+        gateway (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,5 +239,6 @@ async def asyncio(
         await asyncio_detailed(
             gateway_reference=gateway_reference,
             client=client,
+            gateway=gateway,
         )
     ).parsed
