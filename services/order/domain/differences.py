@@ -176,11 +176,11 @@ def _of_failed(case: Case, payment: PaymentSide, charge: ChargeSide | None) -> D
 
 def _of_charges(case: Case) -> Iterator[Difference | None]:
     """Captures that no payment stands for; what was not asked for by us is not ours to refund."""
-    known = {charge.reference for p in case.payments if (charge := _charge_of(case, p))}
+    known = {charge.name for p in case.payments if (charge := _charge_of(case, p))}
     paid = any(p.status in CAPTURED for p in case.payments)
     kind = DifferenceKind.DUPLICATE_CHARGE if paid else DifferenceKind.UNKNOWN_CHARGE
     for charge in case.charges:
-        if charge.reference in known or not charge.refundable_amount:
+        if charge.name in known or not charge.refundable_amount:
             continue
         if charge.own_id is None:
             yield _difference(case, kind, None, charge)
@@ -195,8 +195,9 @@ def _counting(case: Case) -> PaymentSide | None:
 
 
 def _charge_of(case: Case, payment: PaymentSide) -> ChargeSide | None:
-    named = (c for c in case.charges if c.reference == payment.gateway_reference)
-    asked = (c for c in case.charges if c.own_id == payment.id)
+    there = [charge for charge in case.charges if charge.is_made_by(payment)]
+    named = (charge for charge in there if charge.reference == payment.gateway_reference)
+    asked = (charge for charge in there if charge.own_id == payment.id)
     return next(named, None) or next(asked, None)
 
 
