@@ -171,7 +171,7 @@ async def run_step(service: OrderService, reconciliation_id: str) -> bool:
     except StaleReconciliation:  # another process did this page
         return True
     except PeerUnavailable as error:
-        reason = str(error)[:DETAIL_LIMIT]
+        reason = error.in_full[:DETAIL_LIMIT]
         await service.database.write(
             lambda c: reconciliation_rows.note_error(c, reconciliation_id, reason)
         )

@@ -68,7 +68,7 @@ async def apply_remedy(
     except PeerUnavailable as error:
         wait = int(error.retry_after or 1)
         raise PaymentServiceUnavailable(
-            texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error), retry_after=wait
+            texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error.in_full), retry_after=wait
         ) from error
     except PeerRefused as error:
         await _let_go(service, row)

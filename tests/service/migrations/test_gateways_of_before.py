@@ -37,9 +37,8 @@ def test_a_difference_knows_the_gateway_of_its_payment_and_of_nothing_else(
                 connection.execute(text(_OLD_ENTRY), {"id": name, "source": source})
         for about, payment in (("p", '{"gateway":"stripe"}'), ("r", "null")):
             sides = f'{{"order":null,"payment":{payment},"charge":null}}'
-            payment_id = None if payment == "null" else about
-            values = {"about": about, "payment_id": payment_id, "sides": sides, "at": at}
-            connection.execute(text(_OLD_DIFFERENCE), values)
+            of_payment = {"payment_id": None if payment == "null" else about, "sides": sides}
+            connection.execute(text(_OLD_DIFFERENCE), {"about": about, "at": at, **of_payment})
     for _ in range(2):
         migrations.upgrade("order", url)
         with engine_of(url).connect() as connection:
