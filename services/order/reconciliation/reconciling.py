@@ -1,4 +1,4 @@
-"""Reconciliation: orders against payments against the gateway's own list, for a period.
+"""Reconciliation: orders against payments against the gateways' own lists, for a period.
 
 It goes in steps of one page. The first ones read, source after source, and keep what each said by
 the order that it is about; the last ones compare, order by order. A step commits what it did
