@@ -116,8 +116,8 @@ def sync_detailed(
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
     or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
-    answer, the answer is 503 and names it. A cursor that was not issued by this list for this period,
-    or that leads to the books of a gateway that is no longer set up, is refused with 400.
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -164,8 +164,8 @@ def sync(
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
     or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
-    answer, the answer is 503 and names it. A cursor that was not issued by this list for this period,
-    or that leads to the books of a gateway that is no longer set up, is refused with 400.
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -207,8 +207,8 @@ async def asyncio_detailed(
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
     or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
-    answer, the answer is 503 and names it. A cursor that was not issued by this list for this period,
-    or that leads to the books of a gateway that is no longer set up, is refused with 400.
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -253,8 +253,8 @@ async def asyncio(
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
     or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
-    answer, the answer is 503 and names it. A cursor that was not issued by this list for this period,
-    or that leads to the books of a gateway that is no longer set up, is refused with 400.
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
