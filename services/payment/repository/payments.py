@@ -207,11 +207,12 @@ def find_live_payment(
     """The payment that did not fail and stands for the capture ``reference`` of ``gateway``.
 
     ``payment_id`` and ``order_id`` are what the gateway was told of it. Only where it was told no
-    order, every payment is looked at.
+    order, every payment is looked at. A payment of another gateway stands for it too where it was
+    told that one's id: it is the same capture, on an account that both gateways look at.
     """
-    is_it = or_(_c.gateway_reference == reference, _c.id == payment_id)
-    is_live = and_(_c.status != PaymentStatus.FAILED, _c.gateway == gateway)
-    statement = select(*_COLUMNS).where(is_it, is_live).limit(1)
+    is_there = and_(_c.gateway == gateway, _c.gateway_reference == reference)
+    is_live = _c.status != PaymentStatus.FAILED
+    statement = select(*_COLUMNS).where(or_(is_there, _c.id == payment_id), is_live).limit(1)
     if order_id is not None:
         statement = statement.where(_c.order_id == order_id)
     row = connection.execute(statement).first()

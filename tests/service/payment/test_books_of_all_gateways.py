@@ -171,6 +171,18 @@ async def test_a_payment_of_an_earlier_gateway_stands_for_its_capture_there(
     assert_problem(await books.refund(reference), 404, "gateway_payment_not_found")
 
 
+async def test_a_capture_with_the_id_of_a_payment_is_the_payments_on_whatever_books_it_stands(
+    books: TwoBooks,
+) -> None:
+    """Two gateways may look at one account: what a payment stands for is nobody else's."""
+    payment = await books.till.take()
+    order_id, amount = payment["order_id"], payment["amount"]
+    await books.other.capture(payment["id"], order_id, amount, "card", "tok_ok")
+    refused = await books.refund(payment["gateway_reference"], gateway="other")
+    assert_problem(refused, 409, "gateway_payment_is_known")
+    assert payment["id"] in refused.json()["detail"]
+
+
 async def test_who_had_either_of_two_alike_given_back_is_kept_for_each(books: TwoBooks) -> None:
     reference = await _orphan(books.till.gateway)
     books.rename(books.other, await _orphan(books.other), reference)

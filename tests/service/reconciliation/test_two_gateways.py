@@ -199,6 +199,13 @@ async def test_a_capture_by_the_same_name_at_another_gateway_is_not_that_of_the_
     ]
 
 
+async def test_an_account_that_two_gateways_look_at_has_each_capture_once(moved: Moved) -> None:
+    order, payment = await moved.place("simulator")
+    seen = await moved.other.capture(payment["id"], order["id"], AMOUNT, "card", "tok_ok")
+    assert seen.reference == payment["gateway_reference"]
+    assert await moved.house.differences() == []
+
+
 async def test_differences_are_listed_by_gateway(moved: Moved) -> None:
     for each in (moved.house.gateway, moved.other, moved.other):
         await _capture(each, new_id())
