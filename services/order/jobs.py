@@ -46,7 +46,7 @@ def reconciling(service: OrderService) -> Job:
             return await run_step(service, reconciliation_id)
         except PeerUnavailable as error:  # it says so itself, and goes on when it is asked again
             raise PaymentServiceUnavailable(
-                texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error)
+                texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error.in_full)
             ) from error
         except Problem:
             raise

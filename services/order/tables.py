@@ -349,6 +349,8 @@ differences = Table(
     Column("about", String(255), nullable=False),
     Column("order_id", String(36)),
     Column("payment_id", String(36)),
+    # The gateway that it is about; null where a version that asked only the one in use found it.
+    Column("gateway", String(32)),
     Column("gateway_reference", String(255)),
     Column("sides", Text, nullable=False),
     Column("since", UtcDateTime, nullable=False),

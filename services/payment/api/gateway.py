@@ -56,13 +56,13 @@ async def inquire_payment(request: Request) -> Reply:
 
 
 async def list_gateway_payments(request: Request) -> Reply:
-    """A page of what the gateway has on its books."""
+    """A page of what the gateways have on their books."""
     service: PaymentService = request.state
     query = request.query
     page = await gateway_books.list_gateway_payments(
         service, payloads.entry_period_of(query), query["limit"], query.get("cursor")
     )
-    return Reply(payloads.entry_page_document(page, service.gateway.name))
+    return Reply(payloads.entry_page_document(page))
 
 
 async def get_gateway_payment(request: Request) -> Reply:
@@ -78,10 +78,11 @@ async def get_gateway_payment(request: Request) -> Reply:
 async def refund_gateway_payment(request: Request) -> Reply:
     """Give back a capture that no payment stands for."""
     service: PaymentService = request.state
+    gateway = request.query.get("gateway", service.gateway.name)
     charge = await gateway_books.refund_gateway_payment(
-        service, request.path["gateway_reference"], request.principal.subject
+        service, request.path["gateway_reference"], gateway, request.principal.subject
     )
-    return Reply(payloads.charge_document(charge, service.gateway.name))
+    return Reply(payloads.charge_document(charge, gateway))
 
 
 def _payment(record: PaymentRecord) -> Reply:

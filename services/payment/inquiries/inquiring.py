@@ -72,9 +72,9 @@ def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> li
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:
-    if payment.gateway_reference is None:
-        return
     gateway = service.gateways.get(payment.gateway)
+    if payment.gateway_reference is None or not gateway.keeps_books:
+        return
     charge = await gateway.find_charge(payment.gateway_reference)
     if charge is None:
         return

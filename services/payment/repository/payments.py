@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import ARRAY, Connection, Row, Text, and_, bindparam, case, func, or_, select
 
 from services.chassis.storage.row_locks import held
-from services.payment.domain.money import EXTERNAL
 from services.payment.domain.payments import Payment
 from services.payment.domain.records import PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
@@ -100,16 +99,21 @@ def find_for_order(connection: Connection, order_id: str) -> Payment | None:
 
 
 def find_live_payment(
-    connection: Connection, reference: str, payment_id: str | None, order_id: str | None
+    connection: Connection,
+    gateway: str,
+    reference: str,
+    payment_id: str | None,
+    order_id: str | None,
 ) -> Payment | None:
-    """The payment that did not fail and stands for the capture ``reference`` of the gateway's.
+    """The payment that did not fail and stands for the capture ``reference`` of ``gateway``.
 
     ``payment_id`` and ``order_id`` are what the gateway was told of it. Only where it was told no
-    order, every payment is looked at.
+    order, every payment is looked at. A payment of another gateway stands for it too where it was
+    told that one's id: it is the same capture, on an account that both gateways look at.
     """
-    is_it = or_(_c.gateway_reference == reference, _c.id == payment_id)
-    is_live = and_(_c.status != PaymentStatus.FAILED, _c.gateway != EXTERNAL)
-    statement = select(*_COLUMNS).where(is_it, is_live).limit(1)
+    is_there = and_(_c.gateway == gateway, _c.gateway_reference == reference)
+    is_live = _c.status != PaymentStatus.FAILED
+    statement = select(*_COLUMNS).where(or_(is_there, _c.id == payment_id), is_live).limit(1)
     if order_id is not None:
         statement = statement.where(_c.order_id == order_id)
     row = connection.execute(statement).first()
