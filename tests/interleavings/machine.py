@@ -164,22 +164,25 @@ class Crossing(RuleBasedStateMachine):
 
     # ---------------------------------------------------------------------------- messages
 
-    @precondition(lambda self: self.world.wire.messages)
+    # Without a message nothing happens. A precondition would have what is drawn next depend on which
+    # of two units PostgreSQL ran first, and Hypothesis gives up where a repetition draws otherwise.
+
     @rule(place=_PLACES)
     def message_arrives(self, place: int) -> None:
-        message = self.world.wire.take(place)
-        self._step(f"arrives: {message}", self.world.let_arrive, message)
+        if self.world.wire.messages:
+            message = self.world.wire.take(place)
+            self._step(f"arrives: {message}", self.world.let_arrive, message)
 
-    @precondition(lambda self: self.world.wire.messages)
     @rule(place=_PLACES)
     def another_message_arrives(self, place: int) -> None:
         """As often as everything else together: most messages arrive."""
         self.message_arrives(place)
 
-    @precondition(lambda self: self.world.wire.messages)
     @rule(place=_PLACES, how=sampled_from(("twice", "given up", "lost")))
     def message_goes_astray(self, place: int, how: str) -> None:
         """A request arrives, now and later; or is given up, and arrives later; or never does."""
+        if not self.world.wire.messages:
+            return
         message = self.world.wire.take(place)
         if message.response is None and how != "lost":
             self.world.wire.messages.append(message)
