@@ -22,7 +22,7 @@ from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch, BatchKind
+from services.order.domain.imports.batches import Batch, BatchKind
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
 from services.order.erasing import progressing

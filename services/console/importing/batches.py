@@ -15,11 +15,12 @@ from order_client.api.batches import (
     confirm_batch,
     create_batch,
     get_batch,
+    get_batch_errors,
     list_batch_rows,
     list_batches,
     resume_batch,
 )
-from order_client.errors import UnexpectedStatus
+from order_client.errors import UnexpectedContent, UnexpectedStatus
 from order_client.models.batch import Batch
 from order_client.models.batch_confirmation import BatchConfirmation
 from order_client.models.batch_list import BatchList
@@ -42,8 +43,7 @@ SETTLED = frozenset({"VALIDATED", "COMPLETED", "CANCELLED", "FAILED", "UNDONE"})
 _PAGE = 200
 _SILENCE_SECONDS = 40.0  # the stream says something every 15 seconds
 _TRANSIENT = frozenset({429, *range(500, 600)})
-# What a client may raise that says nothing about the request itself; a reply that is not the
-# service's own (a proxy's page) cannot be taken apart.
+# What a client may raise that says nothing about the request itself.
 NO_ANSWER = (httpx.TransportError, UnexpectedStatus, SSEError, ValueError, KeyError)
 
 
@@ -196,10 +196,7 @@ class Batches:
         Raises:
             NO_ANSWER: it does not come.
         """
-        path = f"/api/v1/batches/{batch.id}/errors.csv"
-        with self._client.get_httpx_client().stream("GET", path) as response:
-            if response.status_code != HTTPStatus.OK:
-                raise UnexpectedStatus(response.status_code, response.read())
+        with get_batch_errors.stream(batch.id, client=self._client) as response:
             yield response.iter_bytes()
 
     def _act(
@@ -225,6 +222,8 @@ class Batches:
                     self.patience.begin_anew()
                     return _taken(reply, kind)
                 reason: object = _reason(reply)
+            except UnexpectedContent as error:  # a page of something between us and the service
+                reason = error
             except NO_ANSWER as error:
                 if isinstance(error, UnexpectedStatus) and error.status_code not in _TRANSIENT:
                     raise RequestRefused(_unexpected(error)) from error

@@ -34,6 +34,5 @@ def order_service(settings: Settings) -> AuthenticatedClient:
         base_url=settings.order_url,
         token=key.mint("operator", _SCOPES, _TOKEN_LASTS),
         timeout=_TIMEOUT,
-        raise_on_unexpected_status=True,
         httpx_args={"trust_env": False},
     )

@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from services.order.domain.orders import PAID_AFTER_SHIPPING
-from services.order.domain.payments import CAPTURED, UNDECIDED, Dispute, PaymentStatus
+from services.order.domain.money.payments import CAPTURED, UNDECIDED, Dispute, PaymentStatus
+from services.order.domain.orders.orders import PAID_AFTER_SHIPPING
 from services.order.domain.reconciliation import (
     Case,
     ChargeSide,

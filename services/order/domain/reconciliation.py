@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain import texts
-from services.order.domain.payments import Dispute, PaymentStatus
+from services.order.domain.money.payments import Dispute, PaymentStatus
 from services.order.domain.states_gen import OrderStatus
 
 LONGEST_PERIOD = timedelta(days=92)

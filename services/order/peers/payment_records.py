@@ -20,8 +20,9 @@ from payment_client.models import GatewayEntry as EntryDocument
 from payment_client.models import GatewayEntryList, GatewayPayment, PaymentList, PaymentSummary
 from payment_client.models import Payment as PaymentDocument
 from payment_client.types import UNSET, Unset
+from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused
-from services.order.domain.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
+from services.order.domain.money.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     OTHERS,
     CaptureName,
@@ -35,6 +36,7 @@ from services.order.domain.reconciliation import (
 T = TypeVar("T")
 
 PAGE = 200
+_PAYMENT = "payment"
 _ASKABLE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]*")
 _NOT_FOUND = "gateway_payment_not_found"
 _OUT_OF_REACH = frozenset({"gateway_not_in_use", "gateway_keeps_no_books"})
@@ -72,7 +74,7 @@ class PaymentRecords:
 
     @classmethod
     def over(cls, peer: Peer, url: str) -> Self:
-        client = Client(base_url=url)
+        client = Client(base_url=url, raise_on_unexpected_status=False)
         client.set_async_httpx_client(peer.http)
         return cls(peer, client)
 
@@ -194,7 +196,7 @@ def _payment(document: PaymentSummary | PaymentDocument) -> PaymentSide:
     return PaymentSide(
         id=str(document.id),
         order_id=str(document.order_id),
-        status=PaymentStatus(document.status),
+        status=known(PaymentStatus, document.status, _PAYMENT),
         amount=document.amount,
         refunded_amount=document.refunded_amount,
         refundable_amount=document.refundable_amount,
@@ -215,13 +217,13 @@ def _dispute(document: PaymentSummary | PaymentDocument) -> Dispute | None:
 
 def _entry(document: EntryDocument) -> GatewayEntry:
     return GatewayEntry(
-        kind=EntryKind(document.kind),
+        kind=known(EntryKind, document.kind, _PAYMENT),
         reference=document.gateway_reference,
         capture_reference=document.capture_reference,
         own_id=document.own_id,
         order_id=None if document.order_id is None else str(document.order_id),
         amount=document.amount,
-        status=ChargeStatus(document.status),
+        status=known(ChargeStatus, document.status, _PAYMENT),
         created_at=document.created_at,
         gateway=document.gateway,
     )
@@ -235,7 +237,7 @@ def _charge(document: GatewayPayment) -> ChargeSide:
         own_id=document.own_id,
         order_id=None if document.order_id is None else str(document.order_id),
         amount=document.amount,
-        status=ChargeStatus(document.status),
+        status=known(ChargeStatus, document.status, _PAYMENT),
         created_at=document.created_at,
         gateway=document.gateway,
     )

@@ -16,8 +16,8 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
 from services.order.domain.differences import find_differences
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.money.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.reconciliation import (
     CaptureName,
     Difference,
@@ -34,7 +34,8 @@ from services.order.orders import refunding
 from services.order.orders.paying import perform_owed
 from services.order.orders.payment_outcomes import Applied, apply_outcome, owe_word_of_refund
 from services.order.reconciliation.comparing import look_anew
-from services.order.repository import difference_rows, order_events, order_rows
+from services.order.repository import difference_rows
+from services.order.repository.orders import order_changes, order_events, order_rows
 
 _REASON = "Found by reconciliation: there is no such order."
 _NEVER_ASKED = "The payment was never requested."
@@ -126,11 +127,11 @@ async def _apply_status(service: OrderService, row: Any, found: Difference, caus
             assert found.payment is not None
             whole = found.payment.amount
             data = {"payment_id": found.payment.id, "amount": whole}
-            refunded = order_rows.transition(unit, order, OrderEvent.REFUNDED, data=data)
+            refunded = order_changes.transition(unit, order, OrderEvent.REFUNDED, data=data)
             left = whole - order.refunded_amount
             return Applied(refunded, owe_word_of_refund(unit, refunded, left, whole))
         if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
-            order = order_rows.transition(
+            order = order_changes.transition(
                 unit, order, OrderEvent.PAYMENT_RETRIED, payment_error=None
             )
         return apply_outcome(unit, order, _outcome(found.payment))

@@ -5,7 +5,7 @@ from services.payment.api.payloads import gateway as payloads
 from services.payment.api.payloads.payments import payment_document
 from services.payment.api.payloads.stripe import stripe_event_of
 from services.payment.context import PaymentService
-from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.records import PaymentRecord
 from services.payment.domain.unknown_events import is_known
 from services.payment.gateway_inbox import from_stripe, receiving
 from services.payment.inquiries import gateway_books

@@ -11,11 +11,12 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import Operation, Outcome
-from services.payment.domain.payments import Charge, Payment, PaymentRecord
+from services.payment.domain.payments import Charge, Payment
+from services.payment.domain.records import PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
 from services.payment.domain.states_gen import PAYMENT_STATES
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
-from services.payment.repository import closed_orders, gateway_events, payments
+from services.payment.repository import closed_orders, gateway_events, payment_changes, payments
 from services.payment.settling import note_capture_attempt, settle_capture
 
 
@@ -74,7 +75,9 @@ def _begin(
     payments.hold_order(unit.connection, charge.order_id)
     if closed_orders.is_closed(unit.connection, charge.order_id):
         raise OrderClosed(charge.order_id)
-    if not payments.insert_payment(unit.connection, payment, unit.now + service.interrupted_after):
+    if not payment_changes.insert_payment(
+        unit.connection, payment, unit.now + service.interrupted_after
+    ):
         raise PaymentAlreadyExists(charge.order_id)
     step = _Step(PaymentRecord(payment))
     if gateway_events.waiting_events(unit.connection, charge.order_id):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.order.domain.differences import PENDING_FOR, UNDECIDED_FOR, find_differences
-from services.order.domain.payments import Dispute, PaymentStatus
+from services.order.domain.money.payments import Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     Case,
     ChargeSide,

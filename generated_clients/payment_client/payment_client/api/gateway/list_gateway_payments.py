@@ -1,5 +1,4 @@
 import datetime
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,18 +85,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayEntryList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -111,7 +109,7 @@ def sync_detailed(
 ) -> Response[GatewayEntryList | Problem]:
     """List the gateways' captures and refunds
 
-     Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
     knows them or not, for comparison with the payments here: the books of one gateway after those of
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
@@ -124,12 +122,13 @@ def sync_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEntryList | Problem]
@@ -141,11 +140,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -159,7 +154,7 @@ def sync(
 ) -> GatewayEntryList | Problem | None:
     """List the gateways' captures and refunds
 
-     Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
     knows them or not, for comparison with the payments here: the books of one gateway after those of
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
@@ -172,12 +167,13 @@ def sync(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEntryList | Problem
@@ -202,7 +198,7 @@ async def asyncio_detailed(
 ) -> Response[GatewayEntryList | Problem]:
     """List the gateways' captures and refunds
 
-     Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
     knows them or not, for comparison with the payments here: the books of one gateway after those of
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
@@ -215,12 +211,13 @@ async def asyncio_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEntryList | Problem]
@@ -232,9 +229,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -248,7 +243,7 @@ async def asyncio(
 ) -> GatewayEntryList | Problem | None:
     """List the gateways' captures and refunds
 
-     Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
     knows them or not, for comparison with the payments here: the books of one gateway after those of
     another. Each item names its `gateway` and appears once; within its books, the gateway decides the
     order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
@@ -261,12 +256,13 @@ async def asyncio(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEntryList | Problem

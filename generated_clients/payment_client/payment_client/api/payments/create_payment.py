@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,16 +85,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Payment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -107,7 +105,7 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
     the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
@@ -120,12 +118,15 @@ def sync_detailed(
     event arrived before the payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -135,11 +136,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -151,7 +148,7 @@ def sync(
 ) -> Payment | Problem | None:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
     the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
@@ -164,12 +161,15 @@ def sync(
     event arrived before the payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem
@@ -190,7 +190,7 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
     the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
@@ -203,12 +203,15 @@ async def asyncio_detailed(
     event arrived before the payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -218,9 +221,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -232,7 +233,7 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
     the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
@@ -245,12 +246,15 @@ async def asyncio(
     event arrived before the payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem
