@@ -50,10 +50,10 @@ class TwoBooks:
         return await self.till.api.post(f"{BOOKS}/{reference}/refund", params=query)
 
     def rename(self, gateway: Gateway, reference: str, new: str) -> None:
-        """Have a capture stand under another reference on a gateway's books."""
+        """Have a capture stand under another reference, and no order, on a gateway's books."""
         connection = sqlite3.connect(self.folder / f"{gateway.name}.db", timeout=10)
         with connection:
-            statement = "UPDATE movements SET reference = ? WHERE reference = ?"
+            statement = "UPDATE movements SET reference = ?, order_id = NULL WHERE reference = ?"
             assert connection.execute(statement, (new, reference)).rowcount == 1
         connection.close()
 

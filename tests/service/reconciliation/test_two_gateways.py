@@ -138,18 +138,22 @@ async def test_captures_of_one_name_of_which_no_gateway_knows_the_order_are_two(
     assert amounts == {"simulator": AMOUNT, "other": 700}
 
 
-async def test_a_second_capture_of_an_order_is_found_at_the_gateway_that_was_left(
-    moved: Moved,
+@pytest.mark.parametrize("paid_at", ["simulator", "other"])
+async def test_a_second_capture_of_an_order_is_found_at_the_gateway_that_has_it(
+    moved: Moved, paid_at: str
 ) -> None:
-    """An order that was paid again at the new gateway, by the same name as at the old one."""
-    order, payment = await moved.place("simulator")
-    twice = await _capture(moved.other, order["id"])
+    """An order that was paid again at another gateway, by the same name as at the first."""
+    order, payment = await moved.place(paid_at)
+    gateways = {"simulator": moved.house.gateway, "other": moved.other}
+    [(left, gateway)] = [each for each in gateways.items() if each[0] != paid_at]
     reference = payment["gateway_reference"]
-    moved.falsify("UPDATE movements SET reference = ? WHERE reference = ?", reference, twice)
+    falsify = moved.falsify if left == "other" else moved.house.falsify_ledger
+    twice = await _capture(gateway, order["id"])
+    falsify("UPDATE movements SET reference = ? WHERE reference = ?", reference, twice)
     found = await moved.house.the_difference()
-    assert (found["kind"], found["gateway"]) == ("duplicate_charge", "other")
+    assert (found["kind"], found["gateway"]) == ("duplicate_charge", left)
     await moved.house.applied(found)
-    assert moved.given_back() == {"simulator": [], "other": [(reference, AMOUNT)]}
+    assert moved.given_back() == {paid_at: [], left: [(reference, AMOUNT)]}
     now = await moved.house.payment(order["id"])
     assert (now["status"], now["refunded_amount"]) == ("COMPLETED", 0)
     assert await moved.house.differences() == []
