@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Take a payment for an order
-         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
+         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why) or could not be asked for want of a token (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
          */
         post: operations["create_payment"];
         delete?: never;
@@ -937,7 +937,7 @@ export interface components {
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini`, and makes a customer for a `bank_transfer` without one. Without a token that the gateway needs, the gateway is not asked: the payment is FAILED (`payment_token_missing`), and the customer can pay on a link (`create_payment_link`). The token is passed on and never shown again.
              * @example tok_ok
              */
             token?: string;

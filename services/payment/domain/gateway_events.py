@@ -125,7 +125,8 @@ def find_live(payments: Sequence[Payment]) -> Payment | None:
 
 
 def _has_nameless_failure(payments: Sequence[Payment]) -> bool:
-    return any(p.status is PaymentStatus.FAILED and p.gateway_reference is None for p in payments)
+    nameless = (p for p in payments if p.gateway_reference is None and not p.was_never_asked)
+    return any(p.status is PaymentStatus.FAILED for p in nameless)
 
 
 def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment], is_closed: bool) -> Verdict:

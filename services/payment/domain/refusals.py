@@ -74,13 +74,6 @@ class PaidElsewhereNotAllowed(BadRequest):
         super().__init__(texts.PAID_ELSEWHERE_NOT_ALLOWED(meant=PAID_ELSEWHERE, method=method))
 
 
-class PaymentTokenMissing(BadRequest):
-    code = "payment_token_missing"
-
-    def __init__(self, method: str) -> None:
-        super().__init__(texts.PAYMENT_TOKEN_MISSING(method=method))
-
-
 class PaymentNotPayable(Conflict):
     """No link leads anywhere where the customer could pay."""
 
