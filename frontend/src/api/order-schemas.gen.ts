@@ -517,6 +517,17 @@ export const zOrderEvent = z.object({
 });
 
 /**
+ * A URL on which a customer pays, and how it was sent to them.
+ */
+export const zSentPaymentLink = z.object({
+    order_id: zId,
+    url: z.string().check(z.minLength(1), z.maxLength(2048)),
+    expires_at: zTime,
+    locale: zLocale,
+    channel: z.enum(['EMAIL', 'SMS'])
+});
+
+/**
  * A page of events, oldest first.
  */
 export const zOrderEventList = z.object({
@@ -654,6 +665,7 @@ export const zReadiness = z.object({
 export const zNextStep = z.object({
     operation_id: z.nullable(z.enum([
         'retry_payment',
+        'send_payment_link',
         'cancel_order',
         'replay_delivery',
         'set_order_status',

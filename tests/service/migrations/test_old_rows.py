@@ -427,6 +427,23 @@ def test_new_templates_are_added_and_one_that_is_there_already_stays(migrated: M
     assert found["ORDER_REFUNDED", "ja"].text == "own"
 
 
+def test_the_template_for_a_payment_link_is_added_where_there_is_none(migrated: MakeAt) -> None:
+    url = migrated("notification", "0017")
+    with engine_of(url).begin() as connection:
+        connection.execute(
+            text("DELETE FROM notification_templates WHERE code = 'PAYMENT_LINK' AND locale = 'en'")
+        )
+        connection.execute(
+            text("UPDATE notification_templates SET text = 'own' WHERE code = 'PAYMENT_LINK'")
+        )
+    migrations.upgrade("notification", url)
+    newest = "SELECT * FROM notification_templates WHERE code = 'PAYMENT_LINK' ORDER BY locale"
+    with engine_of(url).connect() as connection:
+        added, kept = connection.execute(text(newest))
+    assert (added.locale, added.version, kept.locale, kept.text) == ("en", 1, "ja", "own")
+    assert "payment_link" in added.sms
+
+
 def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(migrated: MakeAt) -> None:
     url = migrated("notification", "0013")
     edit = "UPDATE notification_templates SET text = 'own' WHERE code = 'ORDER_SHIPPED'"

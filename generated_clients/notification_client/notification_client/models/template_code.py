@@ -8,6 +8,7 @@ TemplateCode = Literal[
     "ORDER_SHIPPED",
     "PAYMENT_FAILED",
     "PAYMENT_INSTRUCTIONS",
+    "PAYMENT_LINK",
 ]
 
 TEMPLATE_CODE_VALUES: set[TemplateCode] = {
@@ -18,6 +19,7 @@ TEMPLATE_CODE_VALUES: set[TemplateCode] = {
     "ORDER_SHIPPED",
     "PAYMENT_FAILED",
     "PAYMENT_INSTRUCTIONS",
+    "PAYMENT_LINK",
 }
 
 

@@ -6,6 +6,7 @@ NextStepOperationIdType3Type1 = Literal[
     "refund_payment",
     "replay_delivery",
     "retry_payment",
+    "send_payment_link",
     "set_order_status",
     "settle_refund",
 ]
@@ -16,6 +17,7 @@ NEXT_STEP_OPERATION_ID_TYPE_3_TYPE_1_VALUES: set[NextStepOperationIdType3Type1] 
     "refund_payment",
     "replay_delivery",
     "retry_payment",
+    "send_payment_link",
     "set_order_status",
     "settle_refund",
 }
