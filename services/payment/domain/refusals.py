@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from services.chassis.base.problems import BadRequest, Conflict, NotFound
+from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.chassis.base.sentences import Sentence, Text
 from services.payment.domain import texts
 from services.payment.domain.customer_steps import Dispute, DisputeStatus
@@ -72,6 +72,15 @@ class PaidElsewhereNotAllowed(BadRequest):
 
     def __init__(self, method: str) -> None:
         super().__init__(texts.PAID_ELSEWHERE_NOT_ALLOWED(meant=PAID_ELSEWHERE, method=method))
+
+
+class OrderServiceUnavailable(ServiceUnavailable):
+    """The order service does not say what has to be known of an order."""
+
+    code = "order_service_unavailable"
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(texts.ORDER_SERVICE_UNAVAILABLE(reason=reason))
 
 
 class PaymentNotPayable(Conflict):
