@@ -51,7 +51,11 @@ export const zSetting = z.object({
     name: z.string(),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
-    source: z.enum(['environment', 'default']),
+    source: z.enum([
+        'environment',
+        'default',
+        'first_start'
+    ]),
     is_secret: z.boolean(),
     is_set: z.boolean()
 });
@@ -68,6 +72,7 @@ export const zRetention = z.object({
 
 export const zSettings = z.object({
     settings: z.array(zSetting),
+    shop_name: z.string(),
     retention: z.array(zRetention)
 });
 

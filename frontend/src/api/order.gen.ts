@@ -1014,6 +1014,11 @@ export interface components {
         };
         Settings: {
             settings: components["schemas"]["Setting"][];
+            /**
+             * @description What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
+             * @example 青山陶器店
+             */
+            shop_name: string;
             /** @description What the service deletes by itself. Everything else is kept. */
             retention: components["schemas"]["Retention"][];
         };
@@ -1035,10 +1040,10 @@ export interface components {
              */
             default: string | null;
             /**
-             * @description Where the value comes from.
+             * @description Where the value comes from. `first_start`: it is a key that was created when the service first started, and is kept in the data directory.
              * @enum {string}
              */
-            source: "environment" | "default";
+            source: "environment" | "default" | "first_start";
             /** @description Whether the value is hidden because it may hold a secret. */
             is_secret: boolean;
             /** @description Whether there is a value. */
@@ -5506,6 +5511,7 @@ export interface operations {
                      *           "is_set": true
                      *         }
                      *       ],
+                     *       "shop_name": "青山陶器店",
                      *       "retention": [
                      *         {
                      *           "kind": "owed_work",

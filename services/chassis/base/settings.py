@@ -11,6 +11,7 @@ from pydantic_settings import SettingsConfigDict
 
 from services.chassis.base.fault_profiles import PROFILES
 from services.chassis.base.keeping_settings import KeepingSettings
+from services.chassis.base.mailboxes import Mailbox, account_address
 from services.chassis.base.setting_complaints import complaint, unknown_variables
 from services.chassis.base.setting_defaults import (
     dashboard_origins,
@@ -324,6 +325,11 @@ class Settings(KeepingSettings):
         """What customers know the shop by."""
         sender = None if self.mail_from is None else self.mail_from.name
         return self.invoice_issuer or sender or _NAMELESS
+
+    def mail_sender(self) -> Mailbox:
+        """Who all mail comes from: the one that is set, else the account at the mail server."""
+        url = None if self.smtp_url is None else self.smtp_url.get_secret_value()
+        return self.mail_from or Mailbox(account_address(url), _NAMELESS)
 
     def connections(self) -> int:
         """The most connections to PostgreSQL that the processes of one service open together."""

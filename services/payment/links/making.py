@@ -56,9 +56,7 @@ async def _locale_of(service: PaymentService, payment: Payment) -> str:
     return LANGUAGES[0] if order is None else order.locale
 
 
-def _make(
-    made: MadeLink, idempotency: Idempotency, has_page: bool, unit: PaymentUnit
-) -> MadeLink:
+def _make(made: MadeLink, idempotency: Idempotency, has_page: bool, unit: PaymentUnit) -> MadeLink:
     link = made.link
     idempotency.claim(unit, link.id)
     payment = payments.get_payment(unit.connection, link.payment_id)

@@ -1,10 +1,11 @@
 from typing import Literal
 
-SettingSource = Literal["default", "environment"]
+SettingSource = Literal["default", "environment", "first_start"]
 
 SETTING_SOURCE_VALUES: set[SettingSource] = {
     "default",
     "environment",
+    "first_start",
 }
 
 
