@@ -2720,7 +2720,7 @@ export interface components {
         Erasure: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["ErasureStatus"];
-            /** @description What it is waiting for. */
+            /** @description What it is waiting for, in the language that `Accept-Language` prefers; foreign words as they were said. */
             error: string | null;
             /** @description A hash of the e-mail address, or of the telephone number if there was none, under a key of this installation. Erasures of the same customer have the same. */
             customer_key: string;
@@ -5342,6 +5342,7 @@ export interface operations {
             /** @description A page of erasures. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -5418,6 +5419,7 @@ export interface operations {
             /** @description The erasure. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;

@@ -280,7 +280,8 @@ class Stage(StrEnum):
 class Erasure:
     """The erasure of a customer; ``customer`` and ``traces`` are None once it holds them no more.
 
-    ``erased`` are counts by service and place, ``left`` those of what others keep, by place.
+    ``erased`` are counts by service and place, ``left`` those of what others keep, by place;
+    ``error`` is what it waits for, as ``erasure_waits`` keeps it.
     """
 
     id: str

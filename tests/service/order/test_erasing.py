@@ -7,7 +7,9 @@ import pytest
 
 from services.order.app import bulk_runner
 from services.order.domain.erasing import Obstacle, Reason
+from services.order.domain.texts import PEERS_NOT_DONE
 from services.order.erasing.progressing import ErasureWaits, erase_on
+from services.order.jobs import erasing_customers
 from tests.service.order.batch_requests import BATCHES
 from tests.service.order.conftest import ORDERS, Shop
 from tests.service.order.erasing_fakes import FakeErasures
@@ -58,6 +60,24 @@ async def preview(shop: Shop, **customer: str) -> dict[str, Any]:
     reply = await shop.api.post(PREVIEW, json=customer)
     assert reply.status_code == 200, reply.text
     return cast("dict[str, Any]", reply.json())
+
+
+async def test_what_it_waits_for_is_told_in_the_readers_language(shop: Shop) -> None:
+    order = await shipped(shop)
+    erasure_id = (await erase(shop, email=order["customer_email"])).json()["id"]
+    with pytest.raises(ErasureWaits) as waits:
+        while await erase_on(shop.service, erasure_id):
+            pass
+    postpone = erasing_customers(shop.service).postpone
+    assert postpone is not None
+    await postpone(erasure_id, waits.value.detail)
+    for language, said in (("en", PEERS_NOT_DONE.en), ("ja", PEERS_NOT_DONE.ja)):
+        headers = {"Accept-Language": language}
+        one = await shop.api.get(f"/api/v1/erasures/{erasure_id}", headers=headers)
+        [listed] = (await shop.api.get("/api/v1/erasures", headers=headers)).json()["items"]
+        assert (one.json()["error"], listed["error"]) == (said, said)
+        assert one.headers["content-language"] == language
+    assert (await finished(shop, erasure_id))["error"] is None
 
 
 async def test_nobody_is_named_by_nothing(shop: Shop) -> None:
