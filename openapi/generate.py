@@ -20,7 +20,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -45,13 +47,15 @@ def write_client(service: str, into: Path) -> None:
     options["project_name_override"] = f"ichiba-{service}-client"
     options["package_name_override"] = f"{service}_client"
     with tempfile.TemporaryDirectory() as scratch:
-        config = Path(scratch, "config.json")
+        config, spec = Path(scratch, "config.json"), Path(scratch, "spec.json")
         config.write_text(json.dumps(options), encoding="utf-8")
+        spec.write_text(json.dumps(described(service)), encoding="utf-8")
         done = subprocess.run(
             [
                 *(sys.executable, "-m", "openapi_python_client", "generate"),
-                *("--path", str(SPECS / f"{service}.yaml"), "--config", str(config)),
+                *("--path", str(spec), "--config", str(config)),
                 *("--meta", "uv", "--output-path", str(into), "--overwrite", "--fail-on-warning"),
+                *("--custom-template-path", str(SPECS / "templates")),
             ],
             check=False,
             capture_output=True,
@@ -60,6 +64,20 @@ def write_client(service: str, into: Path) -> None:
         )
     if done.returncode != 0:
         raise SpecRefused(f"{service}.yaml:\n{done.stdout}{done.stderr}")
+
+
+def described(service: str) -> dict[str, Any]:
+    """A spec whose parameters are described where the generator looks: in their schemas."""
+    spec: dict[str, Any] = yaml.safe_load((SPECS / f"{service}.yaml").read_text(encoding="utf-8"))
+    operations = [each for path in spec["paths"].values() for each in path.values()]
+    listed = [each.get("parameters", ()) for each in operations if isinstance(each, dict)]
+    listed += [path.get("parameters", ()) for path in spec["paths"].values()]
+    for parameter in [*spec["components"].get("parameters", {}).values(), *chain(*listed)]:
+        if "description" in parameter:
+            schema = parameter["schema"]
+            whole = {"allOf": [schema]} if "$ref" in schema else schema
+            parameter["schema"] = {"description": parameter["description"], **whole}
+    return spec
 
 
 # --------------------------------------------------------------------------------------- everything

@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { components as N } from "../src/api/notification.gen";
-import type { components as O } from "../src/api/order.gen";
-import type { components as P } from "../src/api/payment.gen";
+import type { components as N } from "../src/api/generated/notification.gen";
+import type { components as O } from "../src/api/generated/order.gen";
+import type { components as P } from "../src/api/generated/payment.gen";
 
 type Service = "ORDER" | "PAYMENT" | "NOTIFICATION";
 export type Order = O["schemas"]["Order"];

@@ -1,5 +1,5 @@
-import type { components as N } from "../src/api/notification.gen";
-import type { components as O } from "../src/api/order.gen";
+import type { components as N } from "../src/api/generated/notification.gen";
+import type { components as O } from "../src/api/generated/order.gen";
 import { call, eventually } from "./api";
 import { type Sheet, sheet } from "./sheets";
 

@@ -1,5 +1,5 @@
 // Chooses the theme before anything is painted; the app is fetched meanwhile, and goes on from here
-// (src/lib/theme.ts). A file of its own, as the page's policy allows no script inside the page.
+// (src/lib/browser/theme.ts). A file of its own, as the page's policy allows no script inside the page.
 (() => {
   let theme = null;
   try {

@@ -83,13 +83,13 @@ function main() {
     (route) => router.includes(`withTexts("more", import("@/routes/${route}"))`),
   );
   const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(9);
-  console.log(`${"first load, KB gzip".padEnd(20)}${"JS".padStart(9)}${"CSS".padStart(9)}`);
+  console.log(`${"first load, KB gzip".padEnd(32)}${"JS".padStart(9)}${"CSS".padStart(9)}`);
   for (const { route, js, css } of loads) {
     const isOver = js > LIMITS.js || css > LIMITS.css;
-    console.log(`${route.padEnd(20)}${kilobytes(js)}${kilobytes(css)}${isOver ? "  over" : ""}`);
+    console.log(`${route.padEnd(32)}${kilobytes(js)}${kilobytes(css)}${isOver ? "  over" : ""}`);
     if (isOver) process.exitCode = 1;
   }
-  console.log(`${"limit".padEnd(20)}${kilobytes(LIMITS.js)}${kilobytes(LIMITS.css)}`);
+  console.log(`${"limit".padEnd(32)}${kilobytes(LIMITS.js)}${kilobytes(LIMITS.css)}`);
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) main();

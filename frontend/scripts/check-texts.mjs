@@ -88,7 +88,7 @@ for (const name of sources) {
     /withTexts\(\s*"(\w+)",\s*import\("@\/(.+?)"\),?\s*\)/g,
   );
   for (const [, area, module] of loads) {
-    const imports = read(`src/${module}.tsx`).matchAll(/@\/(features\/\w+\/|lib\/[\w-]+)/g);
+    const imports = read(`src/${module}.tsx`).matchAll(/@\/(features\/\w+\/|lib\/[\w/-]+)/g);
     users.get(area)?.push(`src/${module}.`, ...[...imports].map(([, used]) => `src/${used}`));
   }
 }

@@ -73,7 +73,9 @@ function machineWith(given: Given) {
       }
       if (command.startsWith("fc-list")) return { isDone: true, output: hasFont ? "Noto" : "" };
       if (command === "playwright install chromium") file = "/own/chrome";
-      if (/^apt-get install .*\bchromium\b/.test(command)) file = "/usr/bin/chromium";
+      const [installed] =
+        /\bchromium\S*/.exec(/^apt-get install/.test(command) ? command : "") ?? [];
+      if (installed !== undefined) file = `/usr/bin/${installed}`;
       if (/^apt-get install .*noto-cjk/.test(command)) hasFont = true;
       return { isDone: true, output: command.endsWith("--version") ? "Chromium 1" : "" };
     },
@@ -96,26 +98,33 @@ describe("provideChromium", () => {
     expect(commands.filter((command) => command.startsWith("apt-get"))).toEqual([]);
   });
 
-  it("takes the system's, with a font, where Playwright's cannot be had", async () => {
+  it("takes the system's shell, with a font, where Playwright's cannot be had", async () => {
     const { machine, lines, commands } = machineWith({ fails: ["playwright"] });
     expect(await provideChromium(machine)).toBe(true);
     expect(lines).toEqual([
       "fetching Playwright's Chromium, for 5 minutes at most",
       "Playwright's Chromium cannot be had: E: no playwright install chromium",
       "fetching the list of packages, for 2 minutes at most",
-      "fetching chromium and fonts-noto-cjk, for 10 minutes at most",
-      "Chromium: /usr/bin/chromium (Chromium 1)",
+      "fetching chromium-headless-shell and fonts-noto-cjk, for 10 minutes at most",
+      "Chromium: /usr/bin/chromium-headless-shell (Chromium 1)",
     ]);
     expect(commands).toContain(
-      "apt-get install --yes --no-install-recommends chromium fonts-noto-cjk",
+      "apt-get install --yes --no-install-recommends chromium-headless-shell fonts-noto-cjk",
     );
+  });
+
+  it("takes the whole Chromium where the system has no shell", async () => {
+    const shell = "apt-get install --yes --no-install-recommends chromium-headless-shell";
+    const { machine, lines } = machineWith({ fails: ["playwright", shell] });
+    expect(await provideChromium(machine)).toBe(true);
+    expect(lines.at(-1)).toBe("Chromium: /usr/bin/chromium (Chromium 1)");
   });
 
   it("takes the system's where Playwright's does not start", async () => {
     const { machine, lines } = machineWith({ fails: ["chrome --version"], hasFont: true });
     expect(await provideChromium(machine)).toBe(true);
     expect(lines).toContain("/own/chrome does not start");
-    expect(lines.at(-1)).toBe("Chromium: /usr/bin/chromium (Chromium 1)");
+    expect(lines.at(-1)).toBe("Chromium: /usr/bin/chromium-headless-shell (Chromium 1)");
   });
 
   it.each([

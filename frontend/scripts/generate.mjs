@@ -72,7 +72,7 @@ async function main() {
   const scratch = await mkdtemp(path.join(tmpdir(), "ichiba-generate-"));
   const stale = [];
   const write = async (name, text) => {
-    const file = path.join(root, "src", "api", name);
+    const file = path.join(root, "src", "api", "generated", name);
     if (!process.argv.includes("--check")) await writeFile(file, text);
     else if ((await readFile(file, "utf8").catch(() => "")) !== text) stale.push(name);
   };

@@ -34,7 +34,7 @@ const WHAT_TO_DO =
  * @returns {Promise<boolean>}
  */
 export async function provideChromium(machine) {
-  const ways = machine.isChosen ? [] : [installPlaywrights, installSystems];
+  const ways = machine.isChosen ? [] : [installPlaywrights, installShell, installSystems];
   for (const install of [null, ...ways]) {
     await install?.(machine);
     const file = machine.find();
@@ -66,6 +66,11 @@ async function installPlaywrights(machine) {
     "install",
     "chromium",
   );
+}
+
+/** @param {Machine} machine */
+async function installShell(machine) {
+  await installPackages(machine, "chromium-headless-shell", "fonts-noto-cjk");
 }
 
 /** @param {Machine} machine */

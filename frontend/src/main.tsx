@@ -3,15 +3,15 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useCallback, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { newQueryClient, watchFocus } from "@/api/query-client";
-import { startSession } from "@/api/session";
+import { startSession } from "@/api/session/session";
+import { startTheme } from "@/lib/browser/theme";
 import {
   LanguageProvider,
   type Locale,
   loadTexts,
   preferredLocale,
   rememberLocale,
-} from "@/lib/i18n";
-import { startTheme } from "@/lib/theme";
+} from "@/lib/language/i18n";
 import { newRouter } from "@/router";
 import "@/index.css";
 

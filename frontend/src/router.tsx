@@ -7,9 +7,9 @@ import { orderSearch } from "@/features/orders/search";
 import { paymentSearch } from "@/features/payments/search";
 import { cursorSearch, differenceSearch } from "@/features/reconciliations/search";
 import { suppressionSearch } from "@/features/suppressions/search";
-import { withTexts } from "@/lib/i18n";
-import { noteList } from "@/lib/left-lists";
-import { parseSearch, stringifySearch } from "@/lib/search-params";
+import { noteList } from "@/lib/browser/left-lists";
+import { parseSearch, stringifySearch } from "@/lib/browser/search-params";
+import { withTexts } from "@/lib/language/i18n";
 import { Root } from "@/routes/root";
 
 export const rootRoute = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Root });
@@ -21,54 +21,54 @@ const orders = createRoute({
   getParentRoute: () => rootRoute,
   path: "/orders",
   validateSearch: orderSearch,
-}).lazy(async () => (await import("@/routes/orders")).Route);
+}).lazy(async () => (await import("@/routes/orders/orders")).Route);
 const newOrder = createRoute({ getParentRoute: () => rootRoute, path: "/orders/new" }).lazy(
-  async () => (await import("@/routes/new-order")).Route,
+  async () => (await import("@/routes/orders/new-order")).Route,
 );
 const order = createRoute({ getParentRoute: () => rootRoute, path: "/orders/$orderId" }).lazy(
-  async () => (await import("@/routes/order")).Route,
+  async () => (await import("@/routes/orders/order")).Route,
 );
 const batches = createRoute({
   getParentRoute: () => rootRoute,
   path: "/batches",
   validateSearch: batchListSearch,
-}).lazy(async () => (await import("@/routes/batches")).Route);
+}).lazy(async () => (await import("@/routes/batches/batches")).Route);
 const newBatch = createRoute({
   getParentRoute: () => rootRoute,
   path: "/batches/new",
   validateSearch: newBatchSearch,
-}).lazy(async () => (await import("@/routes/new-batch")).Route);
+}).lazy(async () => (await import("@/routes/batches/new-batch")).Route);
 const batch = createRoute({
   getParentRoute: () => rootRoute,
   path: "/batches/$batchId",
   validateSearch: batchSearch,
-}).lazy(async () => (await import("@/routes/batch")).Route);
+}).lazy(async () => (await import("@/routes/batches/batch")).Route);
 const payments = createRoute({
   getParentRoute: () => rootRoute,
   path: "/payments",
   validateSearch: paymentSearch,
-}).lazy(async () => (await import("@/routes/payments")).Route);
+}).lazy(async () => (await import("@/routes/payments/payments")).Route);
 const payment = createRoute({
   getParentRoute: () => rootRoute,
   path: "/payments/$paymentId",
-}).lazy(async () => (await import("@/routes/payment")).Route);
+}).lazy(async () => (await import("@/routes/payments/payment")).Route);
 const notifications = createRoute({
   getParentRoute: () => rootRoute,
   path: "/notifications",
   validateSearch: notificationSearch,
-}).lazy(async () => (await import("@/routes/notifications")).Route);
+}).lazy(async () => (await import("@/routes/notifications/notifications")).Route);
 const notification = createRoute({
   getParentRoute: () => rootRoute,
   path: "/notifications/$notificationId",
-}).lazy(async () => (await import("@/routes/notification")).Route);
+}).lazy(async () => (await import("@/routes/notifications/notification")).Route);
 const templates = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates",
-}).lazy(async () => (await withTexts("more", import("@/routes/templates"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/templates/templates"))).Route);
 const template = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates/$code/$locale",
-}).lazy(async () => (await withTexts("more", import("@/routes/template"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/templates/template"))).Route);
 const suppressions = createRoute({
   getParentRoute: () => rootRoute,
   path: "/suppressions",
@@ -82,12 +82,12 @@ const erasures = createRoute({
   getParentRoute: () => rootRoute,
   path: "/erasures",
   validateSearch: cursorSearch,
-}).lazy(async () => (await withTexts("more", import("@/routes/erasures"))).Route);
+}).lazy(async () => (await withTexts("more", import("@/routes/erasures/erasures"))).Route);
 const newErasure = createRoute({ getParentRoute: () => rootRoute, path: "/erasures/new" }).lazy(
-  async () => (await withTexts("more", import("@/routes/new-erasure"))).Route,
+  async () => (await withTexts("more", import("@/routes/erasures/new-erasure"))).Route,
 );
 const erasure = createRoute({ getParentRoute: () => rootRoute, path: "/erasures/$erasureId" }).lazy(
-  async () => (await withTexts("more", import("@/routes/erasure"))).Route,
+  async () => (await withTexts("more", import("@/routes/erasures/erasure"))).Route,
 );
 const settings = createRoute({
   getParentRoute: () => rootRoute,
@@ -97,18 +97,22 @@ const reconciliations = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reconciliations",
   validateSearch: cursorSearch,
-}).lazy(async () => (await withTexts("more", import("@/routes/reconciliations"))).Route);
+}).lazy(
+  async () => (await withTexts("more", import("@/routes/reconciliations/reconciliations"))).Route,
+);
 const reconciliation = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reconciliations/$reconciliationId",
   validateSearch: differenceSearch,
-}).lazy(async () => (await withTexts("more", import("@/routes/reconciliation"))).Route);
+}).lazy(
+  async () => (await withTexts("more", import("@/routes/reconciliations/reconciliation"))).Route,
+);
 
 const profiles = createRoute({ getParentRoute: () => rootRoute, path: "/profiles" }).lazy(
-  async () => (await withTexts("more", import("@/routes/profiles"))).Route,
+  async () => (await withTexts("more", import("@/routes/profiles/profiles"))).Route,
 );
 const profile = createRoute({ getParentRoute: () => rootRoute, path: "/profiles/$name" }).lazy(
-  async () => (await withTexts("more", import("@/routes/profile"))).Route,
+  async () => (await withTexts("more", import("@/routes/profiles/profile"))).Route,
 );
 
 const routeTree = rootRoute.addChildren([

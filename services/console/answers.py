@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 import httpx
 from httpx_sse import SSEError
 
-from order_client.errors import UnexpectedStatus
+from order_client.errors import UnexpectedContent, UnexpectedStatus
 from order_client.models.problem import Problem
 from order_client.types import Response
 from services.console.patience import Patience
@@ -14,8 +14,7 @@ from services.console.refusals import RequestRefused
 
 T = TypeVar("T")
 TRANSIENT: Final = frozenset({429, *range(500, 600)})
-# What a client may raise that says nothing about the request itself; a reply that is not the
-# service's own (a proxy's page) cannot be taken apart.
+# What a client may raise that says nothing about the request itself.
 NO_ANSWER: Final = (httpx.TransportError, UnexpectedStatus, SSEError, ValueError, KeyError)
 Taken = Callable[[Response[T | Problem], type[T]], T]
 """Takes a reply for what it should be, or refuses it."""
@@ -37,6 +36,8 @@ def answered(
                 patience.begin_anew()
                 return take(reply, kind)
             reason: object = reason_of(reply)
+        except UnexpectedContent as error:  # a page of something between us and the service
+            reason = error
         except NO_ANSWER as error:
             if isinstance(error, UnexpectedStatus) and error.status_code not in TRANSIENT:
                 raise RequestRefused(_unexpected(error)) from error

@@ -57,9 +57,7 @@ def _file() -> bytes:
 
 @pytest.fixture
 def client(system: System) -> AuthenticatedClient:
-    made = AuthenticatedClient(
-        base_url=str(system.order.base_url), token="", raise_on_unexpected_status=True
-    )
+    made = AuthenticatedClient(base_url=str(system.order.base_url), token="")
     return made.set_httpx_client(system.order)
 
 

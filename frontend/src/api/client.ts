@@ -1,12 +1,12 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { config } from "@/api/config";
-import type { paths as NotificationPaths } from "@/api/notification.gen";
-import type { paths as OrderPaths } from "@/api/order.gen";
+import type { paths as NotificationPaths } from "@/api/generated/notification.gen";
+import type { paths as OrderPaths } from "@/api/generated/order.gen";
+import type { paths as PaymentPaths } from "@/api/generated/payment.gen";
 import { patientFetch } from "@/api/patience";
-import type { paths as PaymentPaths } from "@/api/payment.gen";
 import { ApiProblem, problemOf, type Service, unreachable } from "@/api/problem";
 import { readersLanguage } from "@/api/readers-language";
-import { currentToken, expire } from "@/api/session";
+import { currentToken, expire } from "@/api/session/session";
 
 const SENT_WITH = new WeakMap<Request, string | null>();
 

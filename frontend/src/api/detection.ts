@@ -1,5 +1,5 @@
 import { bodyOf, orderApi } from "@/api/client";
-import type { components } from "@/api/order.gen";
+import type { components } from "@/api/generated/order.gen";
 
 export type Detection = components["schemas"]["ImportDetection"];
 

@@ -1,4 +1,4 @@
-import type { components } from "@/api/order.gen";
+import type { components } from "@/api/generated/order.gen";
 
 export type ProblemBody = components["schemas"]["Problem"];
 export type Service = "order" | "payment" | "notification";

@@ -1,7 +1,7 @@
 /** Short names for the generated types. */
-import type { components as N } from "@/api/notification.gen";
-import type { components as O } from "@/api/order.gen";
-import type { components as P } from "@/api/payment.gen";
+import type { components as N } from "@/api/generated/notification.gen";
+import type { components as O } from "@/api/generated/order.gen";
+import type { components as P } from "@/api/generated/payment.gen";
 
 export type Order = O["schemas"]["Order"];
 export type OrderSummary = O["schemas"]["OrderSummary"];

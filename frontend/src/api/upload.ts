@@ -1,8 +1,8 @@
 import { config } from "@/api/config";
-import type { paths as OrderPaths } from "@/api/order.gen";
+import type { paths as OrderPaths } from "@/api/generated/order.gen";
 import { problemOf, silent, unreachable } from "@/api/problem";
 import { readersLanguage } from "@/api/readers-language";
-import { currentToken, expire } from "@/api/session";
+import { currentToken, expire } from "@/api/session/session";
 
 /** How much of a request has left. */
 export interface Sent {

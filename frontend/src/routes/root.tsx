@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
-import { useSession } from "@/api/session";
+import { useSession } from "@/api/session/session";
 import { AppShell } from "@/components/layout/app-shell";
 import { deferred } from "@/components/ui/deferred";
 import { SignInDialog, SignInPage } from "@/features/sign-in/sign-in";
-import { forgetDownloads } from "@/lib/download";
-import { startInputMethods } from "@/lib/input-method";
-import { startShortcuts } from "@/lib/shortcuts";
+import { forgetDownloads } from "@/lib/browser/download";
+import { startInputMethods } from "@/lib/browser/input-method";
+import { startShortcuts } from "@/lib/browser/shortcuts";
 
 const Palette = deferred(async () => (await import("@/features/palette/palette")).Palette);
 const ShortcutsDialog = deferred(

@@ -1,11 +1,13 @@
 """What a peer's answer means: the expected result, a refusal, or nothing usable."""
 
 import re
+from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from services.chassis.peers.failures import PeerRefused, PeerUnavailable
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
 _OVERLOADED = 429
 _SERVER_ERROR = 500
@@ -42,3 +44,15 @@ def understand(peer: str, answer: Answer, expected: type[T]) -> T:
     retry_after = str(answer.headers.get("retry-after", ""))
     seconds = float(retry_after) if _SECONDS.fullmatch(retry_after) else None
     raise PeerUnavailable(peer, f"status {status}", seconds)
+
+
+def known(kind: type[E], value: str, peer: str) -> E:
+    """The member of ``kind`` that a peer answered with.
+
+    Raises:
+        PeerUnavailable: it is one of a later version's; ask again once this service is of it too.
+    """
+    try:
+        return kind(value)
+    except ValueError:
+        raise PeerUnavailable(peer, f"{kind.__name__} {value[:100]!r} is not known here") from None

@@ -60,7 +60,6 @@ def _client(settings: Settings) -> AuthenticatedClient:
         base_url=settings.order_url,
         token=key.mint("demo", ("orders:read", "orders:write"), timedelta(hours=12)),
         timeout=_TIMEOUT,
-        raise_on_unexpected_status=True,
         httpx_args={"trust_env": False},
     )
 

@@ -14,6 +14,7 @@ from order_client.api.batches import (
     confirm_batch,
     create_batch,
     get_batch,
+    get_batch_errors,
     list_batch_rows,
     list_batches,
     resume_batch,
@@ -191,10 +192,7 @@ class Batches:
         Raises:
             NO_ANSWER: it does not come.
         """
-        path = f"/api/v1/batches/{batch.id}/errors.csv"
-        with self._client.get_httpx_client().stream("GET", path) as response:
-            if response.status_code != HTTPStatus.OK:
-                raise UnexpectedStatus(response.status_code, response.read())
+        with get_batch_errors.stream(batch.id, client=self._client) as response:
             yield response.iter_bytes()
 
     def _act(

@@ -35,6 +35,5 @@ def order_service(settings: Settings, scopes: Sequence[str] = _SCOPES) -> Authen
         base_url=settings.order_url,
         token=key.mint("operator", tuple(scopes), _TOKEN_LASTS),
         timeout=_TIMEOUT,
-        raise_on_unexpected_status=True,
         httpx_args={"trust_env": False},
     )

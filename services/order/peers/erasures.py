@@ -13,6 +13,7 @@ from payment_client import Client as PaymentClient
 from payment_client.api.customers import erase_customer as erase_payments
 from payment_client.models import ErasurePart as PaymentsPart
 from payment_client.models import OrdersToErase
+from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer
 from services.order.domain.erasing import Customer, ErasedPart, Obstacle, Reason
 from services.order.peers.admission import admitted
@@ -42,7 +43,8 @@ class ErasureCalls:
 
     @classmethod
     def over(cls, payment: Peer, payment_url: str, notification: Peer, url: str) -> Self:
-        payments, messages = PaymentClient(base_url=payment_url), NotificationClient(base_url=url)
+        payments = PaymentClient(base_url=payment_url, raise_on_unexpected_status=False)
+        messages = NotificationClient(base_url=url, raise_on_unexpected_status=False)
         payments.set_async_httpx_client(payment.http)
         messages.set_async_httpx_client(notification.http)
         return cls(payment, payments, notification, messages)
@@ -56,7 +58,7 @@ class ErasureCalls:
             ),
             PaymentsPart,
         )
-        return _part(answer)
+        return _part(self.payment.name, answer)
 
     async def messages(
         self, customer: Customer, order_ids: Sequence[str], key: str | None
@@ -73,21 +75,24 @@ class ErasureCalls:
             ),
             MessagesPart,
         )
-        return _part(answer)
+        return _part(self.notification.name, answer)
 
 
 def _keyed(key: str | None) -> dict[str, Any]:
     return {} if key is None else {"idempotency_key": key}
 
 
-def _part(answer: Any) -> ErasedPart:
+def _part(peer: str, answer: Any) -> ErasedPart:
     return ErasedPart(
         answer.is_complete,
         answer.found,
         {each.place: each.count for each in answer.erased},
         {each.place: each.count for each in answer.left},
         [
-            Obstacle(Reason(each.reason), None if each.order_id is None else str(each.order_id))
+            Obstacle(
+                known(Reason, each.reason, peer),
+                None if each.order_id is None else str(each.order_id),
+            )
             for each in answer.in_the_way
         ],
     )

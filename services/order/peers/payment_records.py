@@ -20,6 +20,7 @@ from payment_client.models import GatewayEntry as EntryDocument
 from payment_client.models import GatewayEntryList, GatewayPayment, PaymentList, PaymentSummary
 from payment_client.models import Payment as PaymentDocument
 from payment_client.types import UNSET, Unset
+from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused
 from services.order.domain.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
@@ -34,6 +35,7 @@ from services.order.domain.reconciliation import (
 T = TypeVar("T")
 
 PAGE = 200
+_PAYMENT = "payment"
 _ASKABLE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]*")
 _NOT_FOUND = "gateway_payment_not_found"
 _NOT_IN_USE = "gateway_not_in_use"
@@ -71,7 +73,7 @@ class PaymentRecords:
 
     @classmethod
     def over(cls, peer: Peer, url: str) -> Self:
-        client = Client(base_url=url)
+        client = Client(base_url=url, raise_on_unexpected_status=False)
         client.set_async_httpx_client(peer.http)
         return cls(peer, client)
 
@@ -190,7 +192,7 @@ def _payment(document: PaymentSummary | PaymentDocument) -> PaymentSide:
     return PaymentSide(
         id=str(document.id),
         order_id=str(document.order_id),
-        status=PaymentStatus(document.status),
+        status=known(PaymentStatus, document.status, _PAYMENT),
         amount=document.amount,
         refunded_amount=document.refunded_amount,
         refundable_amount=document.refundable_amount,
@@ -211,13 +213,13 @@ def _dispute(document: PaymentSummary | PaymentDocument) -> Dispute | None:
 
 def _entry(document: EntryDocument) -> GatewayEntry:
     return GatewayEntry(
-        kind=EntryKind(document.kind),
+        kind=known(EntryKind, document.kind, _PAYMENT),
         reference=document.gateway_reference,
         capture_reference=document.capture_reference,
         own_id=document.own_id,
         order_id=None if document.order_id is None else str(document.order_id),
         amount=document.amount,
-        status=ChargeStatus(document.status),
+        status=known(ChargeStatus, document.status, _PAYMENT),
         created_at=document.created_at,
     )
 
@@ -230,7 +232,7 @@ def _charge(document: GatewayPayment) -> ChargeSide:
         own_id=document.own_id,
         order_id=None if document.order_id is None else str(document.order_id),
         amount=document.amount,
-        status=ChargeStatus(document.status),
+        status=known(ChargeStatus, document.status, _PAYMENT),
         created_at=document.created_at,
     )
     return ChargeSide.of(capture, [_entry(refund) for refund in document.refunds])

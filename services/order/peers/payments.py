@@ -25,7 +25,9 @@ from payment_client.models import (
     RefundCreate,
 )
 from payment_client.models import Dispute as DisputeDocument
+from payment_client.models.next_action_kind import NEXT_ACTION_KIND_VALUES
 from payment_client.types import UNSET
+from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.customer_steps import NextAction as Step
 from services.order.domain.customer_steps import PayLink
@@ -38,6 +40,7 @@ from services.order.domain.payments import (
     PaymentStatus,
 )
 
+_PAYMENT = "payment"
 _NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"
 _IN_FLIGHT = "idempotency_key_in_flight"
@@ -69,7 +72,7 @@ class PaymentCalls:
 
     @classmethod
     def over(cls, peer: Peer, url: str) -> "PaymentCalls":
-        client = PaymentClient(base_url=url)
+        client = PaymentClient(base_url=url, raise_on_unexpected_status=False)
         client.set_async_httpx_client(peer.http)
         return cls(peer, client)
 
@@ -81,7 +84,7 @@ class PaymentCalls:
         body = PaymentCreate(
             order_id=UUID(order.id),
             amount=order.total_amount,
-            method=order.payment_method,  # type: ignore[arg-type]  # both specs have the same enum
+            method=order.payment_method,
         )
         if token is not None:  # else the gateway's own, if it has one
             body.token = token
@@ -209,9 +212,13 @@ def elsewhere_of(elsewhere: PaidElsewhere) -> PaidElsewhereCreate:
 
 
 def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
-    """How a payment stands."""
+    """How a payment stands.
+
+    Raises:
+        PeerUnavailable: in a way that is not known here.
+    """
     return PaymentOutcome(
-        PaymentStatus(payment.status),
+        known(PaymentStatus, payment.status, _PAYMENT),
         str(payment.id),
         payment.failure_message,
         payment.amount,
@@ -223,6 +230,8 @@ def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
 
 
 def _step_of(payment: Payment | PaymentSummary) -> Step | None:
-    """What the customer has to do; the version before does not say."""
+    """What the customer has to do; the version before does not say, a later one may say more."""
     action = payment.next_action
-    return Step.of(action.to_dict()) if isinstance(action, NextAction) else None
+    if not isinstance(action, NextAction) or action.kind not in NEXT_ACTION_KIND_VALUES:
+        return None
+    return Step.of(action.to_dict())

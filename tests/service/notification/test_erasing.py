@@ -8,7 +8,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.notification.erasing import forgetting
-from services.notification.feedback import receiving
+from services.notification.repository import erasing as erasing_rows
 from tests.service.notification.conftest import Mailroom
 
 ERASE = "/api/v1/customers/erase"
@@ -112,9 +112,9 @@ async def test_a_report_that_crosses_the_erasure_names_nobody(
     message = await sent(mailroom)
     await part(mailroom, email=EMAIL)
     looks = iter([False])  # as it was before the erasure was written down
-    is_erased = receiving.erasing.is_erased
+    is_erased = erasing_rows.is_erased
     monkeypatch.setattr(
-        receiving.erasing, "is_erased", lambda *about: is_erased(*about) and next(looks, True)
+        erasing_rows, "is_erased", lambda *about: is_erased(*about) and next(looks, True)
     )
     for event_type in ("bounced", "of_tomorrow"):
         looks = iter([False])

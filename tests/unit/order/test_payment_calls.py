@@ -113,6 +113,21 @@ async def test_an_answer_is_what_it_says(status: str) -> None:
     ]
 
 
+async def test_a_status_of_a_later_version_decides_nothing() -> None:
+    wire = Wire(payment("EATEN"), payment("EATEN", code=200))
+    with pytest.raises(PeerUnavailable, match="PaymentStatus 'EATEN' is not known here"):
+        await wire.payments.create(ORDER, "tok_ok", "k")
+    with pytest.raises(PeerUnavailable):
+        await wire.payments.get(PAYMENT_ID)
+
+
+async def test_what_a_later_version_has_customers_do_is_not_told() -> None:
+    action = {"kind": "dance", "url": None, "reference": None, "expires_at": None, "details": {}}
+    document = payment("PENDING").json() | {"next_action": action}
+    outcome = await Wire(httpx.Response(201, json=document)).payments.create(ORDER, "tok_ok", "k")
+    assert (outcome.status, outcome.next_action) == (PaymentStatus.PENDING, None)
+
+
 @pytest.mark.parametrize(
     ("status", "code"),
     [(400, "bad_request"), (409, "idempotency_key_reused")],

@@ -4,8 +4,8 @@ import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { useEffect, useId, useRef, useState } from "react";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 export interface DayValue {
   date: string;

@@ -1,7 +1,7 @@
 import { Columns3 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuCheck, MenuLabel } from "@/components/ui/menu";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Which columns are shown; the first one always is. */
 export function ColumnsMenu<Id extends string>(props: {

@@ -5,7 +5,7 @@ import { useTooWide } from "@/components/data-table/too-wide";
 import { Checkbox } from "@/components/ui/field";
 import { LoadingWord, Skeleton } from "@/components/ui/states";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 export interface Column<Row> {
   id: string;

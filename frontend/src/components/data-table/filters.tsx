@@ -1,7 +1,7 @@
 import { ListFilter, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuCheck } from "@/components/ui/menu";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Any of several values, or one of them. */
 export function ChoiceFilter<Value extends string>(props: {

@@ -7,7 +7,7 @@ import { Pager } from "@/components/data-table/pager";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ProblemNotice } from "@/components/ui/states";
-import { type TextKey, useText } from "@/lib/i18n";
+import { type TextKey, useText } from "@/lib/language/i18n";
 
 /** One page of a list: its table, what went wrong, and the way to the next page. */
 export function ListCard<Row extends { id: string }>(props: {

@@ -1,7 +1,7 @@
 import { useCanGoBack, useRouter, useRouterState } from "@tanstack/react-router";
 import { ChevronFirst, ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {

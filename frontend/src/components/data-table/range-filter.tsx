@@ -1,12 +1,12 @@
 import { ListFilter } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
-import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { yen } from "@/lib/entry";
-import { useEntryNotes } from "@/lib/entry-notes";
-import { textIn } from "@/lib/form-data";
-import { useText } from "@/lib/i18n";
+import { yen } from "@/lib/forms/entry";
+import { useEntryNotes } from "@/lib/forms/entry-notes";
+import { textIn } from "@/lib/forms/form-data";
+import { useText } from "@/lib/language/i18n";
 
 type Day = `${string}_${"from" | "to"}`;
 

@@ -1,16 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { Bookmark, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
-import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
+import { type SavedView, useSavedViews } from "@/lib/browser/saved-views";
+import { parseSearch, stringifySearch } from "@/lib/browser/search-params";
 import { classNames } from "@/lib/class-names";
-import { useEntryNotes } from "@/lib/entry-notes";
-import { textIn } from "@/lib/form-data";
-import { useText } from "@/lib/i18n";
-import { type SavedView, useSavedViews } from "@/lib/saved-views";
-import { parseSearch, stringifySearch } from "@/lib/search-params";
+import { useEntryNotes } from "@/lib/forms/entry-notes";
+import { textIn } from "@/lib/forms/form-data";
+import { useText } from "@/lib/language/i18n";
 
 const NAME_LENGTH = 40;
 

@@ -1,9 +1,9 @@
 import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Input } from "@/components/ui/field";
-import { useEntryNotes } from "@/lib/entry-notes";
-import { useIsComposing } from "@/lib/input-method";
-import { useShortcut } from "@/lib/shortcuts";
+import { useIsComposing } from "@/lib/browser/input-method";
+import { useShortcut } from "@/lib/browser/shortcuts";
+import { useEntryNotes } from "@/lib/forms/entry-notes";
 
 const TYPING_PAUSE_MS = 250;
 /** Characters of a search, as the services take it. */

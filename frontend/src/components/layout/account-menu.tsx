@@ -1,6 +1,6 @@
 import { CircleHelp, CircleUser, Languages, LogOut, SunMoon } from "lucide-react";
-import { signOutEverywhere } from "@/api/issuer";
-import { subjectOf, useSession } from "@/api/session";
+import { signOutEverywhere } from "@/api/session/issuer";
+import { subjectOf, useSession } from "@/api/session/session";
 import { Button } from "@/components/ui/button";
 import {
   Menu,
@@ -10,9 +10,9 @@ import {
   MenuLabel,
   MenuSeparator,
 } from "@/components/ui/menu";
-import { LOCALES, useLanguage } from "@/lib/i18n";
-import { chooseLetterKeys, useLetterKeys } from "@/lib/shortcuts";
-import { chooseTheme, THEMES, useTheme } from "@/lib/theme";
+import { chooseLetterKeys, useLetterKeys } from "@/lib/browser/shortcuts";
+import { chooseTheme, THEMES, useTheme } from "@/lib/browser/theme";
+import { LOCALES, useLanguage } from "@/lib/language/i18n";
 
 export function LanguageMenu() {
   const { t, locale, change } = useLanguage();

@@ -1,17 +1,17 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { Dialog } from "@/components/dialog/dialog";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { useKeptFocus } from "@/components/layout/kept-focus";
 import { useNavigation } from "@/components/layout/navigation";
 import { OfflineBanner } from "@/components/layout/offline-banner";
 import { Button } from "@/components/ui/button";
-import { Key } from "@/components/ui/code";
-import { Dialog } from "@/components/ui/dialog";
 import { Toasts } from "@/components/ui/toasts";
+import { Key } from "@/components/values/code";
+import { isApple, useLetterKeys, useShortcut } from "@/lib/browser/shortcuts";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
-import { isApple, useLetterKeys, useShortcut } from "@/lib/shortcuts";
+import { useText } from "@/lib/language/i18n";
 
 /** What is around every page: the menu, the search, the account, the keyboard. */
 export function AppShell(props: { children: ReactNode; onSearch: () => void; onHelp: () => void }) {

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { Compass, RotateCw } from "lucide-react";
 import { asProblem } from "@/api/problem";
+import { PageHeader } from "@/components/layout/page";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Empty, ProblemNotice } from "@/components/ui/states";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 export function NotFoundPage() {
   const t = useText();

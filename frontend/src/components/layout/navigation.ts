@@ -12,8 +12,8 @@ import {
   Settings,
   ShoppingBag,
 } from "lucide-react";
-import { isAllowed, useSession } from "@/api/session";
-import type { TextKey } from "@/lib/i18n";
+import { isAllowed, useSession } from "@/api/session/session";
+import type { TextKey } from "@/lib/language/i18n";
 
 interface Entry {
   to: string;

@@ -1,6 +1,6 @@
 import { WifiOff } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 function subscribe(listener: () => void): () => void {
   addEventListener("online", listener);

@@ -1,10 +1,10 @@
 import { Fragment, useId } from "react";
+import { Dialog, DialogBody } from "@/components/dialog/dialog";
 import { useNavigation } from "@/components/layout/navigation";
-import { Key } from "@/components/ui/code";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/field";
-import { type TextKey, useText } from "@/lib/i18n";
-import { chooseLetterKeys, isApple, useLetterKeys } from "@/lib/shortcuts";
+import { Key } from "@/components/values/code";
+import { chooseLetterKeys, isApple, useLetterKeys } from "@/lib/browser/shortcuts";
+import { type TextKey, useText } from "@/lib/language/i18n";
 
 /** All keys there are. */
 export function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void }) {

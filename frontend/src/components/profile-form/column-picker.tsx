@@ -1,5 +1,5 @@
 import { Input, Select } from "@/components/ui/field";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** A heading of the file with the first values below it. */
 export interface SampledColumn {

@@ -9,7 +9,7 @@ import {
 } from "@/components/profile-form/column-picker";
 import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/field";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 import { type Simple, simpleOf, type Value, writtenOf } from "@/lib/profile-document";
 
 /** Where one member comes from: a column, several, or what only the text of the profile can say. */

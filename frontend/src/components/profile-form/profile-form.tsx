@@ -3,7 +3,7 @@ import { FaultLines, type ProfileContext } from "@/components/profile-form/colum
 import { MemberField } from "@/components/profile-form/member-field";
 import { AdjustmentRules, StateRules } from "@/components/profile-form/rules-fields";
 import { Field, Select } from "@/components/ui/field";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 import {
   at,
   DATES,

@@ -8,7 +8,7 @@ import {
 } from "@/components/profile-form/column-picker";
 import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/field";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 import {
   ADJUSTMENT_KINDS,
   type AdjustmentRule,

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import { fetchSoon } from "@/lib/when-idle";
+import { fetchSoon } from "@/lib/browser/when-idle";
 
 /**
  * A component that a page does not show at first, such as a dialog with a form: its code is no part

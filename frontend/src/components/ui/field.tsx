@@ -10,9 +10,9 @@ import {
   useRef,
   useState,
 } from "react";
-import { isSeveral } from "@/lib/cells";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
+import { isSeveral } from "@/lib/forms/cells";
+import { useText } from "@/lib/language/i18n";
 
 const CONTROL =
   "block w-full rounded-lg border bg-surface px-3 text-ink shadow-xs placeholder:text-muted disabled:bg-sunken disabled:opacity-70 aria-invalid:border-danger border-line-strong";

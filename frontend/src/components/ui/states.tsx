@@ -4,8 +4,8 @@ import { asProblem } from "@/api/problem";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
-import { problemText } from "@/lib/problem-text";
+import { useText } from "@/lib/language/i18n";
+import { problemText } from "@/lib/words/problem-text";
 
 /** Where something will be. */
 export function Skeleton({ className }: { className?: string }) {

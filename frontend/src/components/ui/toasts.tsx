@@ -2,8 +2,8 @@ import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
-import { problemText } from "@/lib/problem-text";
+import { useText } from "@/lib/language/i18n";
+import { problemText } from "@/lib/words/problem-text";
 
 interface Toast {
   id: number;

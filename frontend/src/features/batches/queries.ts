@@ -19,7 +19,7 @@ import type {
   SheetEncoding,
 } from "@/api/types";
 import { askAgainAfter, isAtWork, isUnderWay, newest } from "@/features/batches/progress";
-import type { RowFilters } from "@/features/batches/search";
+import type { RowFilters } from "@/features/batches/shown-rows";
 
 const SOON_MS = 2_000;
 const OFTEN_MS = 3_000;

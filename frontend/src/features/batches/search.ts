@@ -1,8 +1,7 @@
-import type { Batch, BatchKind, BatchStatus, RowOutcome, UndoOutcome } from "@/api/types";
-import { BATCH_STATUSES } from "@/components/status";
-import { isUnderWay } from "@/features/batches/progress";
+import type { BatchKind, BatchStatus, RowOutcome, UndoOutcome } from "@/api/types";
+import { BATCH_STATUSES } from "@/components/values/status";
 import { ROW_CODES, type RowCode } from "@/features/batches/row-codes";
-import { oneOf, type RawSearch, someOf, text } from "@/lib/search-params";
+import { oneOf, type RawSearch, someOf, text } from "@/lib/browser/search-params";
 
 const KINDS: Record<BatchKind, true> = { orders: true, parcels: true };
 export const BATCH_KINDS = Object.keys(KINDS) as BatchKind[];
@@ -58,30 +57,4 @@ export function batchSearch(raw: RawSearch): BatchSearch {
     undo: oneOf(raw.undo, UNDO_OUTCOMES),
     cursor: text(raw.cursor),
   };
-}
-
-/** What the service is asked for. */
-export interface RowFilters {
-  outcome?: RowOutcome;
-  code?: RowCode;
-  undo?: UndoOutcome;
-  cursor?: string;
-}
-
-/** Wrong rows first: where nothing is chosen and some failed, they are what is shown. */
-export function rowFilters(search: BatchSearch, batch: Batch): RowFilters {
-  const { outcome = hasFailures(search, batch) ? "failed" : "all", code, undo, cursor } = search;
-  return {
-    ...(outcome !== "all" && { outcome }),
-    ...(code !== undefined && { code }),
-    ...(undo !== undefined && { undo }),
-    ...(cursor !== undefined && { cursor }),
-  };
-}
-
-function hasFailures({ code, undo }: BatchSearch, batch: Batch): boolean {
-  // While rows still come, what is shown would jump with the first that fails.
-  return (
-    code === undefined && undo === undefined && !isUnderWay(batch.status) && batch.rows_failed > 0
-  );
 }

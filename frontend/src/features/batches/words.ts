@@ -1,7 +1,7 @@
 import type { Batch } from "@/api/types";
 import { hasAllRows } from "@/features/batches/progress";
-import type { formatter } from "@/lib/format";
-import type { Translate } from "@/lib/i18n";
+import type { formatter } from "@/lib/language/format";
+import type { Translate } from "@/lib/language/i18n";
 
 type Format = ReturnType<typeof formatter>;
 

@@ -1,6 +1,6 @@
 import type { CustomerToErase } from "@/api/types";
-import { asciiWord, phone } from "@/lib/entry";
-import { withoutEmpty } from "@/lib/form";
+import { asciiWord, phone } from "@/lib/forms/entry";
+import { withoutEmpty } from "@/lib/forms/form";
 
 /** What is typed of whom is to be erased. */
 export interface Typed {

@@ -5,15 +5,15 @@ import type { Erasure } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
-import { ErasureStatusBadge } from "@/components/status";
+import { PageHeader } from "@/components/layout/page";
 import { buttonClasses } from "@/components/ui/button";
-import { shortId } from "@/components/ui/code";
-import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { shortId } from "@/components/values/code";
+import { ErasureStatusBadge } from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { erasuresPage } from "@/features/erasures/queries";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 /** Whom somebody has erased before, without saying who that was. */
 export function ErasureList(props: {

@@ -2,20 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { asProblem } from "@/api/problem";
 import type { Erasure } from "@/api/types";
+import { BackLink } from "@/components/layout/back-link";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { ErasureStatusBadge } from "@/components/status";
-import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/layout/page";
 import { Spinner } from "@/components/ui/button";
 import { Card, Fact, Facts } from "@/components/ui/card";
-import { Id, shortId } from "@/components/ui/code";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { Id, shortId } from "@/components/values/code";
+import { ErasureStatusBadge } from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { usePlaceName } from "@/features/erasures/places";
 import { Counts } from "@/features/erasures/preview-card";
 import { erasureById, useForgetShown } from "@/features/erasures/queries";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 /** How far an erasure is, what it has erased where, and what others still keep. */
 export function ErasurePage({ erasureId }: { erasureId: string }) {

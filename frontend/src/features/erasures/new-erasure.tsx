@@ -3,18 +3,18 @@ import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { CustomerToErase, ErasurePreview } from "@/api/types";
-import { BackLink } from "@/components/ui/back-link";
+import { BackLink } from "@/components/layout/back-link";
+import { PageHeader } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, Input } from "@/components/ui/field";
-import { PageHeader } from "@/components/ui/page";
 import { ProblemNotice } from "@/components/ui/states";
 import { isSame, type Typed, toBody } from "@/features/erasures/customer";
 import { PreviewCard } from "@/features/erasures/preview-card";
 import { usePreview } from "@/features/erasures/queries";
-import { useEntryNotes } from "@/lib/entry-notes";
-import { schemaResolver, showFaults } from "@/lib/form";
-import { useText } from "@/lib/i18n";
+import { useEntryNotes } from "@/lib/forms/entry-notes";
+import { schemaResolver, showFaults } from "@/lib/forms/form";
+import { useText } from "@/lib/language/i18n";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
@@ -24,7 +24,7 @@ declare module "@tanstack/react-router" {
 }
 
 const NOTHING: Typed = { email: "", phone: "" };
-const schema = async () => (await import("@/api/order-schemas.gen")).zCustomerToErase;
+const schema = async () => (await import("@/api/generated/order-schemas.gen")).zCustomerToErase;
 
 /** Who is to be erased, what that would concern, and what is in the way. */
 export function NewErasure() {

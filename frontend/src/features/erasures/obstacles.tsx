@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ErasureObstacle, ErasurePreview, InTheWay } from "@/api/types";
-import { BatchLink, OrderLink } from "@/components/id-links";
 import { Count } from "@/components/ui/badge";
-import { shortId } from "@/components/ui/code";
-import { useText } from "@/lib/i18n";
+import { shortId } from "@/components/values/code";
+import { BatchLink, OrderLink } from "@/components/values/id-links";
+import { useText } from "@/lib/language/i18n";
 
 /** Where something that is in the way is seen, beside the order that it is about. */
 const ELSEWHERE: Partial<Record<ErasureObstacle, "/health" | "/notifications">> = {

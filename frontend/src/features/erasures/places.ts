@@ -1,4 +1,4 @@
-import { type TextKey, useText } from "@/lib/i18n";
+import { type TextKey, useText } from "@/lib/language/i18n";
 
 /** What a service calls the places where something was erased, or is still kept. */
 const PLACES: Partial<Record<string, TextKey>> = {

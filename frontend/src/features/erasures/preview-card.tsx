@@ -12,8 +12,8 @@ import { useToast } from "@/components/ui/toasts";
 import { isProof, proofOf } from "@/features/erasures/customer";
 import { Obstacles } from "@/features/erasures/obstacles";
 import { useErase } from "@/features/erasures/queries";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 interface Props {
   customer: CustomerToErase;

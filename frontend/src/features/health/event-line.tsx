@@ -2,9 +2,9 @@ import { RotateCw } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
-import { useText } from "@/lib/i18n";
+import { Time } from "@/components/values/time";
+import { useText } from "@/lib/language/i18n";
 
 type Named = readonly [name: string, value: ReactNode];
 

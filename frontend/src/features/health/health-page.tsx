@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { readiness, SERVICES } from "@/api/services";
 import type { BreakerState, ReadinessCheck, Service } from "@/api/types";
-import { CheckDetail, useCheckName } from "@/components/health-checks";
+import { CheckDetail, useCheckName } from "@/components/health/health-checks";
+import { PageHeader } from "@/components/layout/page";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { OddEvents } from "@/features/health/odd-events";
 import { OwedWork } from "@/features/health/owed-work";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 import { useSteadyError } from "@/lib/steady-error";
 
 const TONES: Record<ReadinessCheck["status"], Tone> = {

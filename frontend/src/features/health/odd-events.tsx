@@ -7,13 +7,13 @@ import type {
   GatewayEvent,
   GatewayEventOutcome,
 } from "@/api/types";
-import { FailureText } from "@/components/failure";
-import { MessageLink, OrderLink, PaymentLink } from "@/components/id-links";
 import type { Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { shortId } from "@/components/ui/code";
 import { Empty, Loading, ProblemNotice } from "@/components/ui/states";
-import { Yen } from "@/components/ui/yen";
+import { shortId } from "@/components/values/code";
+import { FailureText } from "@/components/values/failure";
+import { MessageLink, OrderLink, PaymentLink } from "@/components/values/id-links";
+import { Yen } from "@/components/values/yen";
 import { EventLine } from "@/features/health/event-line";
 import {
   oddGatewayEvents,
@@ -21,10 +21,10 @@ import {
   useReplayGatewayEvent,
   waitingDeliveryEvents,
 } from "@/features/health/queries";
-import { useTypeName } from "@/lib/event-types";
-import { mailFailure, paymentFailure, smsFailure } from "@/lib/failure-codes";
-import { type TextKey, useText } from "@/lib/i18n";
+import { type TextKey, useText } from "@/lib/language/i18n";
 import { useSteadyError } from "@/lib/steady-error";
+import { useTypeName } from "@/lib/words/event-types";
+import { mailFailure, paymentFailure, smsFailure } from "@/lib/words/failure-codes";
 
 const GATEWAY_TONES: Record<GatewayEventOutcome, Tone> = {
   APPLIED: "success",

@@ -3,19 +3,19 @@ import { CircleCheck } from "lucide-react";
 import { useState } from "react";
 import { OWING_SERVICES, type OwingService } from "@/api/services";
 import type { Delivery } from "@/api/types";
-import { DeliveryList } from "@/components/delivery-list";
-import { BatchLink, ErasureLink, OrderLink } from "@/components/id-links";
+import { DeliveryList } from "@/components/health/delivery-list";
 import { Count } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import { shortId } from "@/components/ui/code";
 import { Segments } from "@/components/ui/segments";
 import { Empty, ProblemNotice } from "@/components/ui/states";
+import { shortId } from "@/components/values/code";
+import { BatchLink, ErasureLink, OrderLink } from "@/components/values/id-links";
 import { deliveries, useReplay } from "@/features/health/queries";
 import { ReplayAll } from "@/features/health/replay-all";
-import { isAboutBatch, isAboutErasure } from "@/lib/delivery-kinds";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 import { useSteadyError } from "@/lib/steady-error";
+import { isAboutBatch, isAboutErasure } from "@/lib/words/delivery-kinds";
 
 const STATES = ["dead", "pending"] as const;
 

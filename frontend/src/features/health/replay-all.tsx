@@ -1,15 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, CircleDashed, RotateCw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useDeliveryKind } from "@/components/delivery-list";
+import { Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
+import { useDeliveryKind } from "@/components/health/delivery-list";
 import { Button, Spinner } from "@/components/ui/button";
-import { shortId } from "@/components/ui/code";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
+import { shortId } from "@/components/values/code";
 import { allDead, type OwedByService, replayDelivery } from "@/features/health/queries";
-import { isAboutBatch, isAboutErasure } from "@/lib/delivery-kinds";
-import { type TextKey, useText } from "@/lib/i18n";
-import { problemText } from "@/lib/problem-text";
+import { type TextKey, useText } from "@/lib/language/i18n";
+import { isAboutBatch, isAboutErasure } from "@/lib/words/delivery-kinds";
+import { problemText } from "@/lib/words/problem-text";
 
 type Result = "waiting" | "running" | "done" | { error: unknown };
 

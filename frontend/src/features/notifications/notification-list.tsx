@@ -8,22 +8,22 @@ import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
 import { RangeFilter } from "@/components/data-table/range-filter";
 import { SearchBox } from "@/components/data-table/search-box";
+import { PageHeader } from "@/components/layout/page";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/states";
 import {
   CHANNELS,
   NOTIFICATION_STATUSES,
   NotificationStatusBadge,
   TEMPLATE_CODES,
-} from "@/components/status";
-import { Button } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page";
-import { Empty } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+} from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { notificationsPage } from "@/features/notifications/queries";
 import { Queue } from "@/features/notifications/queue";
 import type { NotificationSearch } from "@/features/notifications/search";
-import { useFormat } from "@/lib/format";
-import { type Translate, useText } from "@/lib/i18n";
-import { recipientOf } from "@/lib/recipients";
+import { useFormat } from "@/lib/language/format";
+import { type Translate, useText } from "@/lib/language/i18n";
+import { recipientOf } from "@/lib/words/recipients";
 
 type Change = (part: NotificationSearch) => void;
 

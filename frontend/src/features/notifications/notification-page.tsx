@@ -1,27 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
-import { MACHINES } from "@/api/machines.gen";
+import { MACHINES } from "@/api/generated/machines.gen";
 import { asProblem } from "@/api/problem";
 import type { Notification, NotificationStatus } from "@/api/types";
-import { FailureText } from "@/components/failure";
-import { BatchLink, OrderLink } from "@/components/id-links";
+import { BackLink } from "@/components/layout/back-link";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { MessageContent } from "@/components/message-content";
-import { NotificationStatusBadge } from "@/components/status";
-import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/layout/page";
+import { MessageContent } from "@/components/messages/message-content";
 import { Button } from "@/components/ui/button";
 import { Card, Fact, Facts } from "@/components/ui/card";
-import { Id, shortId } from "@/components/ui/code";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
+import { Id, shortId } from "@/components/values/code";
+import { FailureText } from "@/components/values/failure";
+import { BatchLink, OrderLink } from "@/components/values/id-links";
+import { NotificationStatusBadge } from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { notificationById, useRetryNotification } from "@/features/notifications/queries";
 import { Reports } from "@/features/notifications/reports";
 import { Suppressed } from "@/features/notifications/suppressed";
-import { mailFailure, smsFailure } from "@/lib/failure-codes";
-import { useText } from "@/lib/i18n";
-import { isEmptied, recipientOf } from "@/lib/recipients";
+import { useText } from "@/lib/language/i18n";
+import { mailFailure, smsFailure } from "@/lib/words/failure-codes";
+import { isEmptied, recipientOf } from "@/lib/words/recipients";
 
 /** Whether an operator may have a message in `status` sent again, as the machine says. */
 export function canRetry(status: NotificationStatus): boolean {

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Stat, Stats } from "@/components/ui/stat";
 import { ProblemNotice } from "@/components/ui/states";
 import { notificationStats } from "@/features/notifications/queries";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 /** How much waits to be sent, how fast it goes out, and when the last will have gone. */
 export function Queue() {

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { DeliveryEvent, Notification } from "@/api/types";
-import { FailureText } from "@/components/failure";
 import { Card } from "@/components/ui/card";
-import { Time } from "@/components/ui/time";
+import { FailureText } from "@/components/values/failure";
+import { Time } from "@/components/values/time";
 import { reportsOf } from "@/features/notifications/queries";
-import { useTypeName } from "@/lib/event-types";
-import { mailFailure, smsFailure } from "@/lib/failure-codes";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
+import { useTypeName } from "@/lib/words/event-types";
+import { mailFailure, smsFailure } from "@/lib/words/failure-codes";
 
 /** What the provider has reported of a message since it was sent; nothing where it has not. */
 export function Reports({ message }: { message: Notification }) {

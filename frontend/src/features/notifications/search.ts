@@ -1,7 +1,7 @@
 import type { Channel, NotificationStatus, TemplateCode } from "@/api/types";
-import { CHANNELS, NOTIFICATION_STATUSES, TEMPLATE_CODES } from "@/components/status";
-import { startOfDay } from "@/lib/format";
-import { day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/search-params";
+import { CHANNELS, NOTIFICATION_STATUSES, TEMPLATE_CODES } from "@/components/values/status";
+import { day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/browser/search-params";
+import { startOfDay } from "@/lib/language/format";
 
 export interface NotificationSearch {
   status?: NotificationStatus[] | undefined;

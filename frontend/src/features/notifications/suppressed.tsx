@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Notification, Suppression } from "@/api/types";
 import { Notice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { Time } from "@/components/values/time";
 import { suppressionOf } from "@/features/notifications/queries";
-import { type Translate, useText } from "@/lib/i18n";
+import { type Translate, useText } from "@/lib/language/i18n";
 
 /** Who or what stopped a message, and the way to the list; nothing where it was not stopped. */
 export function Suppressed({ message }: { message: Notification }) {

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from "@/api/types";
-import type { TextKey } from "@/lib/i18n";
+import type { TextKey } from "@/lib/language/i18n";
 
 export const METHODS: Record<PaymentMethod, TextKey> = {
   card: "payment_method.card",

@@ -1,8 +1,8 @@
 import type { OrderStatus, PaymentMethod } from "@/api/types";
-import { ORDER_STATUSES } from "@/components/status";
+import { ORDER_STATUSES } from "@/components/values/status";
 import { PAYMENT_METHODS } from "@/features/orders/payment-methods";
-import { startOfDay } from "@/lib/format";
-import { count, day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/search-params";
+import { count, day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/browser/search-params";
+import { startOfDay } from "@/lib/language/format";
 
 export const SORTS = [
   "-created_at",

@@ -9,8 +9,8 @@ import { Segments } from "@/components/ui/segments";
 import { Stat, Stats } from "@/components/ui/stat";
 import { Loading } from "@/components/ui/states";
 import { DAYS, total } from "@/features/overview/queries";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 /** What came in today, and what is to be shipped. */
 export function Today({ stats }: { stats: OrderStats | undefined }) {

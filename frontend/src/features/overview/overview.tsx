@@ -3,14 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
 import { readiness, SERVICES } from "@/api/services";
 import type { Service } from "@/api/types";
+import { PageHeader } from "@/components/layout/page";
 import { buttonClasses } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page";
 import { ProblemNotice } from "@/components/ui/states";
 import { Days, Statuses, Today } from "@/features/overview/figures";
 import { orderStats } from "@/features/overview/queries";
 import { Messages, Services } from "@/features/overview/running";
 import { Waiting } from "@/features/overview/waiting";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 import { useSteadyError } from "@/lib/steady-error";
 
 /** What is far down the page, told at its head: a service that does not answer. */

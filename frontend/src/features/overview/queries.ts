@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, notificationApi, orderApi, paymentApi } from "@/api/client";
 import { OWING_SERVICES, type OwingService, owingApi } from "@/api/services";
 import type { OrderStatus } from "@/api/types";
-import { timeZone } from "@/lib/format";
+import { timeZone } from "@/lib/language/format";
 
 export const DAYS = 30;
 const OFTEN_MS = 10_000;

@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { readiness, SERVICES } from "@/api/services";
 import type { Readiness, Service } from "@/api/types";
-import { breakerOf, CheckDetail, useCheckName } from "@/components/health-checks";
+import { breakerOf, CheckDetail, useCheckName } from "@/components/health/health-checks";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { notificationStats } from "@/features/overview/queries";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 import { useSteadyError } from "@/lib/steady-error";
 
 /** What waits to be sent, and how fast it goes. */

@@ -5,8 +5,8 @@ import { Count } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { ProblemNotice } from "@/components/ui/states";
 import { total, type Waiting as What } from "@/features/overview/queries";
-import { useFormat } from "@/lib/format";
-import { type TextKey, useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { type TextKey, useText } from "@/lib/language/i18n";
 
 /** What does not go on without a person, with the page where it is seen to. */
 const WAITING: readonly { what: What; text: TextKey; link: LinkProps }[] = [

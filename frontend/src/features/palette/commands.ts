@@ -13,9 +13,9 @@ import {
 } from "lucide-react";
 import { useNavigation } from "@/components/layout/navigation";
 import { type CommandId, isMeant } from "@/features/palette/matching";
-import { useLanguage } from "@/lib/i18n";
-import { chooseLetterKeys, useLetterKeys } from "@/lib/shortcuts";
-import { chooseTheme } from "@/lib/theme";
+import { chooseLetterKeys, useLetterKeys } from "@/lib/browser/shortcuts";
+import { chooseTheme } from "@/lib/browser/theme";
+import { useLanguage } from "@/lib/language/i18n";
 
 /** One line of the palette. */
 export interface Entry {

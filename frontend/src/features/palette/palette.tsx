@@ -3,16 +3,16 @@ import { useNavigate } from "@tanstack/react-router";
 import { ArrowRight, ShoppingBag } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
 import type { OrderSummary } from "@/api/types";
-import { OrderStatusBadge } from "@/components/status";
-import { orderNumber } from "@/components/ui/code";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog } from "@/components/dialog/dialog";
+import { orderNumber } from "@/components/values/code";
+import { OrderStatusBadge } from "@/components/values/status";
 import { type Entry, useCommands } from "@/features/palette/commands";
 import { kindOfId, ordersMatching } from "@/features/palette/queries";
+import { useSettled } from "@/lib/browser/input-method";
+import { isUuid } from "@/lib/browser/search-params";
 import { classNames } from "@/lib/class-names";
-import { useFormat } from "@/lib/format";
-import { useLanguage } from "@/lib/i18n";
-import { useSettled } from "@/lib/input-method";
-import { isUuid } from "@/lib/search-params";
+import { useFormat } from "@/lib/language/format";
+import { useLanguage } from "@/lib/language/i18n";
 
 const TYPING_PAUSE_MS = 150;
 

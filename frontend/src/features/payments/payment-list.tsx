@@ -7,19 +7,19 @@ import { ChoiceFilter, type FilterChip, FilterChips } from "@/components/data-ta
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
 import { RangeFilter } from "@/components/data-table/range-filter";
-import { DisputeBadge, PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/status";
+import { PageHeader } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
-import { shortId } from "@/components/ui/code";
-import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
-import { Yen } from "@/components/ui/yen";
+import { shortId } from "@/components/values/code";
+import { DisputeBadge, PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/values/status";
+import { Time } from "@/components/values/time";
+import { Yen } from "@/components/values/yen";
 import { paymentsPage } from "@/features/payments/queries";
 import type { PaymentSearch } from "@/features/payments/search";
-import { DISPUTE_STATUSES } from "@/lib/disputes";
-import { paymentFailure } from "@/lib/failure-codes";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
+import { DISPUTE_STATUSES } from "@/lib/words/disputes";
+import { paymentFailure } from "@/lib/words/failure-codes";
 
 export function PaymentList(props: {
   search: PaymentSearch;

@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { asProblem } from "@/api/problem";
 import type { Payment } from "@/api/types";
-import { BatchLink, OrderLink } from "@/components/id-links";
+import { BackLink } from "@/components/layout/back-link";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { PaymentPanel } from "@/components/payment-panel";
-import { PaymentStatusBadge } from "@/components/status";
-import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/layout/page";
+import { PaymentPanel } from "@/components/payment/payment-panel";
 import { Card, Fact, Facts } from "@/components/ui/card";
-import { Id, shortId } from "@/components/ui/code";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
+import { Id, shortId } from "@/components/values/code";
+import { BatchLink, OrderLink } from "@/components/values/id-links";
+import { PaymentStatusBadge } from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { paymentById, usePaymentActions } from "@/features/payments/queries";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 export function PaymentPage({ paymentId }: { paymentId: string }) {
   const t = useText();

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { bodyOf, paymentApi } from "@/api/client";
 import type { RefundCreate } from "@/api/types";
-import type { Recording } from "@/components/record-dialog";
-import type { Settlement } from "@/components/settle-dialog";
+import type { Recording } from "@/components/payment/record-dialog";
+import type { Settlement } from "@/components/payment/settle-dialog";
 import { type PaymentSearch, paymentQuery } from "@/features/payments/search";
 
 const SOON_MS = 2_000;

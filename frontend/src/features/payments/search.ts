@@ -1,8 +1,8 @@
 import type { Dispute, PaymentStatus } from "@/api/types";
-import { PAYMENT_STATUSES } from "@/components/status";
-import { DISPUTE_STATUSES } from "@/lib/disputes";
-import { startOfDay } from "@/lib/format";
-import { count, day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/search-params";
+import { PAYMENT_STATUSES } from "@/components/values/status";
+import { count, day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/browser/search-params";
+import { startOfDay } from "@/lib/language/format";
+import { DISPUTE_STATUSES } from "@/lib/words/disputes";
 
 const SORTS = ["-created_at", "created_at", "-amount", "amount"] as const;
 

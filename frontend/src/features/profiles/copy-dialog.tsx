@@ -1,14 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ImportProfile } from "@/api/types";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
-import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { useProfileActions } from "@/features/profiles/queries";
-import { textIn } from "@/lib/form-data";
-import { useText } from "@/lib/i18n";
+import { textIn } from "@/lib/forms/form-data";
+import { useText } from "@/lib/language/i18n";
 import type { ProfileDocument } from "@/lib/profile-document";
 
 const NAME = /^[a-z][a-z0-9-]{0,62}$/;

@@ -4,8 +4,8 @@ import type { ImportProfile } from "@/api/types";
 import type { ProfileFault } from "@/components/profile-form/column-picker";
 import { useToast } from "@/components/ui/toasts";
 import { useProfileActions } from "@/features/profiles/queries";
-import { keepDraft, readDraft } from "@/lib/drafts";
-import { useText } from "@/lib/i18n";
+import { keepDraft, readDraft } from "@/lib/forms/drafts";
+import { useText } from "@/lib/language/i18n";
 import type { ProfileDocument } from "@/lib/profile-document";
 
 interface Kept {

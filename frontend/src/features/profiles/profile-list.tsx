@@ -2,15 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileUp } from "lucide-react";
 import type { ImportProfileSummary } from "@/api/types";
-import { BackLink } from "@/components/ui/back-link";
+import { BackLink } from "@/components/layout/back-link";
+import { PageHeader } from "@/components/layout/page";
 import { Badge } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { Time } from "@/components/values/time";
 import { allProfiles } from "@/features/profiles/queries";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** How the files of other systems are read: a shop's own profiles, and those that come with Ichiba. */
 export function ProfileList() {

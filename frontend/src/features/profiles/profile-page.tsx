@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { asProblem } from "@/api/problem";
+import { BackLink } from "@/components/layout/back-link";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { ProfileEditor } from "@/features/profiles/profile-editor";
 import { profileBy } from "@/features/profiles/queries";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** One profile: to look at and copy, and to change where it is a shop's own. */
 export function ProfilePage({ name }: { name: string }) {

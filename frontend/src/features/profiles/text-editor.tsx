@@ -3,7 +3,7 @@ import type { ProfileFault } from "@/components/profile-form/column-picker";
 import { Field, TextArea } from "@/components/ui/field";
 import { Loading } from "@/components/ui/states";
 import { type ReadText, readText, textOf } from "@/features/profiles/yaml-text";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 import type { ProfileDocument } from "@/lib/profile-document";
 
 /** The whole profile as YAML, with what is wrong in it by line. */

@@ -4,8 +4,8 @@ import type { Detection } from "@/api/detection";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice, ProblemNotice } from "@/components/ui/states";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 /** A sample file that the profile is tried on while it is being written. */
 export function TrialCard(props: {

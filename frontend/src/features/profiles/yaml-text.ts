@@ -1,6 +1,6 @@
 import type { ProfileFault } from "@/components/profile-form/column-picker";
+import { isRecord } from "@/lib/browser/search-params";
 import type { ProfileDocument } from "@/lib/profile-document";
-import { isRecord } from "@/lib/search-params";
 
 /** A text as it was read: the document, or why there is none. */
 export type ReadText =

@@ -1,11 +1,11 @@
 import type { Difference } from "@/api/types";
-import { Confirm } from "@/components/ui/confirm";
+import { Confirm } from "@/components/dialog/confirm";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { Sides } from "@/features/reconciliations/difference-columns";
 import { REMEDIES } from "@/features/reconciliations/kinds";
 import { useApplyRemedy } from "@/features/reconciliations/queries";
-import { useLanguage } from "@/lib/i18n";
+import { useLanguage } from "@/lib/language/i18n";
 
 /** Says what the sides are and what the remedy does, and applies it. */
 export function ApplyDialog(props: { difference: Difference; onClose: () => void }) {

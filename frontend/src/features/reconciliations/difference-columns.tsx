@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import type { Difference } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
-import { OrderLink } from "@/components/id-links";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { OrderLink } from "@/components/values/id-links";
 import { REMEDIES } from "@/features/reconciliations/kinds";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 export function useDifferenceColumns(onApply: (difference: Difference) => void) {
   const t = useText();

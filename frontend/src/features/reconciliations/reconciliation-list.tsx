@@ -5,16 +5,16 @@ import type { ReconciliationSummary } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
-import { ReconciliationStatusBadge } from "@/components/status";
+import { PageHeader } from "@/components/layout/page";
 import { Count } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { ReconciliationStatusBadge } from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { reconciliationsPage } from "@/features/reconciliations/queries";
 import { StartDialog } from "@/features/reconciliations/start-dialog";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 export function ReconciliationList(props: {
   cursor: string | undefined;

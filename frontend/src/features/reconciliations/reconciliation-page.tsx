@@ -6,21 +6,21 @@ import type { Difference, Reconciliation } from "@/api/types";
 import { ChoiceFilter } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
+import { BackLink } from "@/components/layout/back-link";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { ReconciliationStatusBadge } from "@/components/status";
-import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/layout/page";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Stat, Stats } from "@/components/ui/stat";
 import { Empty, Loading, Notice, ProblemNotice } from "@/components/ui/states";
+import { ReconciliationStatusBadge } from "@/components/values/status";
 import { ApplyDialog } from "@/features/reconciliations/apply-dialog";
 import { useDifferenceColumns } from "@/features/reconciliations/difference-columns";
 import { DIFFERENCE_KINDS } from "@/features/reconciliations/kinds";
 import { differencesPage, reconciliationById } from "@/features/reconciliations/queries";
 import type { DifferenceSearch } from "@/features/reconciliations/search";
-import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { useFormat } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 interface Props {
   reconciliationId: string;

@@ -1,6 +1,6 @@
 import type { DifferenceKind } from "@/api/types";
 import { DIFFERENCE_KINDS } from "@/features/reconciliations/kinds";
-import { oneOf, type RawSearch, text } from "@/lib/search-params";
+import { oneOf, type RawSearch, text } from "@/lib/browser/search-params";
 
 export interface DifferenceSearch {
   kind?: DifferenceKind | undefined;

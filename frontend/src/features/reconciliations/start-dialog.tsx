@@ -2,14 +2,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { idempotencyKeys } from "@/api/client";
 import { asProblem } from "@/api/problem";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
-import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useStartReconciliation } from "@/features/reconciliations/queries";
-import { textIn } from "@/lib/form-data";
-import { localDay, startOfDay } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { textIn } from "@/lib/forms/form-data";
+import { localDay, startOfDay } from "@/lib/language/format";
+import { useText } from "@/lib/language/i18n";
 
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 92;

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/data-table/data-table";
 import { Card } from "@/components/ui/card";
 import { type Answers, type Kept, keptThings } from "@/features/settings/groups";
 import { SourceBadge, Variable } from "@/features/settings/source-badge";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** What the services delete by themselves, and when. */
 export function RetentionCard({ answers }: { answers: Answers }) {

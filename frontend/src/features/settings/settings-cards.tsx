@@ -5,7 +5,7 @@ import { type Column, DataTable } from "@/components/data-table/data-table";
 import { Card } from "@/components/ui/card";
 import { type Answers, type Group, inGroups } from "@/features/settings/groups";
 import { SourceBadge, Variable } from "@/features/settings/source-badge";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Every setting, by its variable, folded up: most are as they come. */
 export function SettingsCards({ answers }: { answers: Answers }) {

@@ -2,16 +2,16 @@ import { useQueries } from "@tanstack/react-query";
 import { asProblem } from "@/api/problem";
 import { SERVICES } from "@/api/services";
 import type { Settings } from "@/api/types";
+import { PageHeader } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { WithCode } from "@/components/ui/code";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
+import { WithCode } from "@/components/values/code";
 import type { Answers } from "@/features/settings/groups";
 import { settingsOf } from "@/features/settings/queries";
 import { RetentionCard } from "@/features/settings/retention-card";
 import { SettingsCards } from "@/features/settings/settings-cards";
 import { ShopCards } from "@/features/settings/shop-cards";
-import { useLanguage } from "@/lib/i18n";
+import { useLanguage } from "@/lib/language/i18n";
 
 /** What this installation is set to: the shop, how long things are kept, and every variable. */
 export function SettingsPage() {

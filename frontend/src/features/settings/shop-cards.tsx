@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Setting } from "@/api/types";
 import { Card, Fact, Facts } from "@/components/ui/card";
-import { WithCode } from "@/components/ui/code";
 import { Notice } from "@/components/ui/states";
+import { WithCode } from "@/components/values/code";
 import { type Answers, named } from "@/features/settings/groups";
 import { SourceBadge, Variable } from "@/features/settings/source-badge";
-import { type TextKey, useText } from "@/lib/i18n";
+import { type TextKey, useText } from "@/lib/language/i18n";
 
 const SIMULATOR = "simulator";
 

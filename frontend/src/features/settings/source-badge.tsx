@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Setting } from "@/api/types";
 import { Badge } from "@/components/ui/badge";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Whether somebody has set a value. */
 export function SourceBadge({ source }: { source: Setting["source"] }) {

@@ -1,12 +1,12 @@
 import { LogIn } from "lucide-react";
 import { useEffect, useState } from "react";
-import { finishSignIn, hasCallback, issuerHost, signInAtIssuer } from "@/api/issuer";
-import { type SignInFailure, useSession } from "@/api/session";
+import { finishSignIn, hasCallback, issuerHost, signInAtIssuer } from "@/api/session/issuer";
+import { type SignInFailure, useSession } from "@/api/session/session";
 import { Button } from "@/components/ui/button";
-import { WithCode } from "@/components/ui/code";
 import { Notice } from "@/components/ui/states";
+import { WithCode } from "@/components/values/code";
 import { isTaken } from "@/features/sign-in/queries";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Signing in at the configured issuer, and how the last try ended; nothing where there is none. */
 export function IssuerSignIn({ isLeaving = false }: { isLeaving?: boolean }) {

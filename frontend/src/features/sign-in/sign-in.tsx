@@ -1,18 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
-import { issuerHost } from "@/api/issuer";
 import { asProblem } from "@/api/problem";
-import { looksLikeToken, signIn, useSession } from "@/api/session";
+import { issuerHost } from "@/api/session/issuer";
+import { looksLikeToken, signIn, useSession } from "@/api/session/session";
+import { Dialog, DialogBody } from "@/components/dialog/dialog";
 import { LanguageMenu, ThemeMenu } from "@/components/layout/account-menu";
 import { Button } from "@/components/ui/button";
-import { WithCode } from "@/components/ui/code";
-import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Notice, ProblemNotice } from "@/components/ui/states";
+import { WithCode } from "@/components/values/code";
 import { IssuerSignIn } from "@/features/sign-in/issuer-sign-in";
 import { checkToken } from "@/features/sign-in/queries";
-import { textIn } from "@/lib/form-data";
-import { useText } from "@/lib/i18n";
+import { textIn } from "@/lib/forms/form-data";
+import { useText } from "@/lib/language/i18n";
 
 /** The whole page, for who is not signed in. */
 export function SignInPage({ hasExpired }: { hasExpired: boolean }) {

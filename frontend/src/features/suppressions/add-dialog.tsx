@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
-import { zSuppressionCreate } from "@/api/notification-schemas.gen";
+import { zSuppressionCreate } from "@/api/generated/notification-schemas.gen";
 import type { SuppressionCreate } from "@/api/types";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
-import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { useSuppressionActions } from "@/features/suppressions/queries";
-import { asciiWord, lines } from "@/lib/entry";
-import { useEntryNotes } from "@/lib/entry-notes";
-import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
-import { useText } from "@/lib/i18n";
+import { asciiWord, lines } from "@/lib/forms/entry";
+import { useEntryNotes } from "@/lib/forms/entry-notes";
+import { schemaResolver, showFaults, withoutEmpty } from "@/lib/forms/form";
+import { useText } from "@/lib/language/i18n";
 
 interface Values {
   recipient: string;

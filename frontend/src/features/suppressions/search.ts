@@ -1,4 +1,4 @@
-import { type RawSearch, text } from "@/lib/search-params";
+import { type RawSearch, text } from "@/lib/browser/search-params";
 
 export interface SuppressionSearch {
   q?: string | undefined;

@@ -6,17 +6,17 @@ import type { Column } from "@/components/data-table/data-table";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
 import { SearchBox } from "@/components/data-table/search-box";
+import { Confirm } from "@/components/dialog/confirm";
+import { PageHeader } from "@/components/layout/page";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
 import { deferred } from "@/components/ui/deferred";
-import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
+import { Time } from "@/components/values/time";
 import { suppressionsPage, useSuppressionActions } from "@/features/suppressions/queries";
 import type { SuppressionSearch } from "@/features/suppressions/search";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 const AddDialog = deferred(
   async () => (await import("@/features/suppressions/add-dialog")).AddDialog,

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { Template, TemplateUpdate } from "@/api/types";
+import { Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { ProblemNotice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { Time } from "@/components/values/time";
 import { type ComparedLine, compareLines, nearDifferences } from "@/features/templates/comparison";
 import type { PARTS } from "@/features/templates/draft";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Somebody else saved `theirs` meanwhile: what is typed is shown against it, and one is chosen. */
 export function ConflictDialog(props: {

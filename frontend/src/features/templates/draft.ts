@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { TemplateUpdate } from "@/api/types";
-import { useIsComposing } from "@/lib/input-method";
-import { fetchSoon } from "@/lib/when-idle";
+import { useIsComposing } from "@/lib/browser/input-method";
+import { fetchSoon } from "@/lib/browser/when-idle";
 
 export const PARTS = ["subject", "text", "html"] as const;
 /** What is wrong with the parts of a draft. */
@@ -12,7 +12,7 @@ const TYPING_PAUSE_MS = 300;
 
 /** Loads the schema of a template, which the editor shows without. */
 export async function templateSchema() {
-  return (await import("@/api/notification-schemas.gen")).zTemplateUpdate;
+  return (await import("@/api/generated/notification-schemas.gen")).zTemplateUpdate;
 }
 
 fetchSoon(templateSchema);

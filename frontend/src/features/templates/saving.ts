@@ -5,7 +5,7 @@ import type { Template, TemplateUpdate } from "@/api/types";
 import { useToast } from "@/components/ui/toasts";
 import { faultsOf, PARTS } from "@/features/templates/draft";
 import { usePutTemplate } from "@/features/templates/queries";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Unlike a template that comes anew from the service, which leaves alone what is being typed. */
 const WHOLLY = { keepDirtyValues: false };

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Template, TemplatePreview, TemplateUpdate } from "@/api/types";
-import { MessagePreview } from "@/components/message-preview";
+import { MessagePreview } from "@/components/messages/message-preview";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { type Faults, faultsOf, useSettledDraft } from "@/features/templates/draft";
 import { templatePreview } from "@/features/templates/queries";
 import { TemplateForm } from "@/features/templates/template-form";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 const NONE: Faults = {};
 

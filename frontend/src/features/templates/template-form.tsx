@@ -2,16 +2,16 @@ import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { Template, TemplateUpdate } from "@/api/types";
+import { Confirm } from "@/components/dialog/confirm";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { ConflictDialog } from "@/features/templates/conflict-dialog";
 import { type Faults, PARTS, templateSchema } from "@/features/templates/draft";
 import { useSaving, valuesOf } from "@/features/templates/saving";
-import { schemaResolver } from "@/lib/form";
-import { useText } from "@/lib/i18n";
+import { schemaResolver } from "@/lib/forms/form";
+import { useText } from "@/lib/language/i18n";
 
 /** The wording of one message in one language; a save makes a new version. */
 export function TemplateForm(props: {

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Template, TemplateCode } from "@/api/types";
-import { TEMPLATE_CODES } from "@/components/status";
+import { PageHeader } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
-import { Time } from "@/components/ui/time";
+import { TEMPLATE_CODES } from "@/components/values/status";
+import { Time } from "@/components/values/time";
 import { allTemplates } from "@/features/templates/queries";
-import { useText } from "@/lib/i18n";
+import { useText } from "@/lib/language/i18n";
 
 /** Each message there is, with its wording in each language. */
 export function TemplateList() {

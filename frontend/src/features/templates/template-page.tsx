@@ -2,15 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { asProblem } from "@/api/problem";
 import type { MessageLocale, TemplateCode } from "@/api/types";
+import { BackLink } from "@/components/layout/back-link";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
-import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { templateBy } from "@/features/templates/queries";
 import { TemplateEditor } from "@/features/templates/template-editor";
 import { classNames } from "@/lib/class-names";
-import { LOCALES, useText } from "@/lib/i18n";
+import { LOCALES, useText } from "@/lib/language/i18n";
 
 export function TemplatePage({ code, locale }: { code: TemplateCode; locale: MessageLocale }) {
   const t = useText();

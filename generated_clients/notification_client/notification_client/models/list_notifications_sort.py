@@ -1,6 +1,7 @@
 from typing import Literal
 
-ListNotificationsSort = Literal["-created_at", "created_at"]
+ListNotificationsSort = Literal["-created_at", "created_at"] | str
+"""A version to come may have more values than these."""
 
 LIST_NOTIFICATIONS_SORT_VALUES: set[ListNotificationsSort] = {
     "-created_at",
@@ -9,6 +10,6 @@ LIST_NOTIFICATIONS_SORT_VALUES: set[ListNotificationsSort] = {
 
 
 def check_list_notifications_sort(value: str) -> ListNotificationsSort:
-    if value in LIST_NOTIFICATIONS_SORT_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {LIST_NOTIFICATIONS_SORT_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as '-created_at'.")

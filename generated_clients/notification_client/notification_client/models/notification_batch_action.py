@@ -1,6 +1,7 @@
 from typing import Literal
 
-NotificationBatchAction = Literal["cancel", "pause", "resume"]
+NotificationBatchAction = Literal["cancel", "pause", "resume"] | str
+"""A version to come may have more values than these."""
 
 NOTIFICATION_BATCH_ACTION_VALUES: set[NotificationBatchAction] = {
     "cancel",
@@ -10,6 +11,6 @@ NOTIFICATION_BATCH_ACTION_VALUES: set[NotificationBatchAction] = {
 
 
 def check_notification_batch_action(value: str) -> NotificationBatchAction:
-    if value in NOTIFICATION_BATCH_ACTION_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {NOTIFICATION_BATCH_ACTION_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'cancel'.")

@@ -1,6 +1,7 @@
 from typing import Literal
 
-NotificationBatchStatus = Literal["ACTIVE", "CANCELLED", "PAUSED"]
+NotificationBatchStatus = Literal["ACTIVE", "CANCELLED", "PAUSED"] | str
+"""A version to come may have more values than these."""
 
 NOTIFICATION_BATCH_STATUS_VALUES: set[NotificationBatchStatus] = {
     "ACTIVE",
@@ -10,6 +11,6 @@ NOTIFICATION_BATCH_STATUS_VALUES: set[NotificationBatchStatus] = {
 
 
 def check_notification_batch_status(value: str) -> NotificationBatchStatus:
-    if value in NOTIFICATION_BATCH_STATUS_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {NOTIFICATION_BATCH_STATUS_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'ACTIVE'.")

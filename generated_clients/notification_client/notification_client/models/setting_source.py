@@ -1,6 +1,7 @@
 from typing import Literal
 
-SettingSource = Literal["default", "environment", "first_start"]
+SettingSource = Literal["default", "environment", "first_start"] | str
+"""A version to come may have more values than these."""
 
 SETTING_SOURCE_VALUES: set[SettingSource] = {
     "default",
@@ -10,6 +11,6 @@ SETTING_SOURCE_VALUES: set[SettingSource] = {
 
 
 def check_setting_source(value: str) -> SettingSource:
-    if value in SETTING_SOURCE_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {SETTING_SOURCE_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'default'.")

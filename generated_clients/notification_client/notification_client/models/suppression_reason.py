@@ -1,6 +1,7 @@
 from typing import Literal
 
-SuppressionReason = Literal["COMPLAINT", "HARD_BOUNCE", "MANUAL"]
+SuppressionReason = Literal["COMPLAINT", "HARD_BOUNCE", "MANUAL"] | str
+"""A version to come may have more values than these."""
 
 SUPPRESSION_REASON_VALUES: set[SuppressionReason] = {
     "COMPLAINT",
@@ -10,6 +11,6 @@ SUPPRESSION_REASON_VALUES: set[SuppressionReason] = {
 
 
 def check_suppression_reason(value: str) -> SuppressionReason:
-    if value in SUPPRESSION_REASON_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {SUPPRESSION_REASON_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'COMPLAINT'.")

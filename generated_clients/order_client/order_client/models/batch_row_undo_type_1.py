@@ -1,6 +1,7 @@
 from typing import Literal
 
-BatchRowUndoType1 = Literal["KEPT", "UNDONE"]
+BatchRowUndoType1 = Literal["KEPT", "UNDONE"] | str
+"""A version to come may have more values than these."""
 
 BATCH_ROW_UNDO_TYPE_1_VALUES: set[BatchRowUndoType1] = {
     "KEPT",
@@ -9,6 +10,6 @@ BATCH_ROW_UNDO_TYPE_1_VALUES: set[BatchRowUndoType1] = {
 
 
 def check_batch_row_undo_type_1(value: str) -> BatchRowUndoType1:
-    if value in BATCH_ROW_UNDO_TYPE_1_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {BATCH_ROW_UNDO_TYPE_1_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'KEPT'.")

@@ -1,8 +1,21 @@
 from typing import Literal
 
-BatchStatusOrNullType3Type1 = Literal[
-    "CANCELLED", "COMPLETED", "FAILED", "PAUSED", "QUEUED", "RUNNING", "UNDOING", "UNDONE", "VALIDATED", "VALIDATING"
-]
+BatchStatusOrNullType3Type1 = (
+    Literal[
+        "CANCELLED",
+        "COMPLETED",
+        "FAILED",
+        "PAUSED",
+        "QUEUED",
+        "RUNNING",
+        "UNDOING",
+        "UNDONE",
+        "VALIDATED",
+        "VALIDATING",
+    ]
+    | str
+)
+"""A version to come may have more values than these."""
 
 BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES: set[BatchStatusOrNullType3Type1] = {
     "CANCELLED",
@@ -19,6 +32,6 @@ BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES: set[BatchStatusOrNullType3Type1] = {
 
 
 def check_batch_status_or_null_type_3_type_1(value: str) -> BatchStatusOrNullType3Type1:
-    if value in BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'CANCELLED'.")

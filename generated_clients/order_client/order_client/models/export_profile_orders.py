@@ -1,6 +1,7 @@
 from typing import Literal
 
-ExportProfileOrders = Literal["shipped", "to_ship"]
+ExportProfileOrders = Literal["shipped", "to_ship"] | str
+"""A version to come may have more values than these."""
 
 EXPORT_PROFILE_ORDERS_VALUES: set[ExportProfileOrders] = {
     "shipped",
@@ -9,6 +10,6 @@ EXPORT_PROFILE_ORDERS_VALUES: set[ExportProfileOrders] = {
 
 
 def check_export_profile_orders(value: str) -> ExportProfileOrders:
-    if value in EXPORT_PROFILE_ORDERS_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {EXPORT_PROFILE_ORDERS_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'shipped'.")

@@ -1,6 +1,7 @@
 from typing import Literal
 
-GetBatchErrorsEncoding = Literal["cp932", "utf-8-sig"]
+GetBatchErrorsEncoding = Literal["cp932", "utf-8-sig"] | str
+"""A version to come may have more values than these."""
 
 GET_BATCH_ERRORS_ENCODING_VALUES: set[GetBatchErrorsEncoding] = {
     "cp932",
@@ -9,6 +10,6 @@ GET_BATCH_ERRORS_ENCODING_VALUES: set[GetBatchErrorsEncoding] = {
 
 
 def check_get_batch_errors_encoding(value: str) -> GetBatchErrorsEncoding:
-    if value in GET_BATCH_ERRORS_ENCODING_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {GET_BATCH_ERRORS_ENCODING_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'cp932'.")

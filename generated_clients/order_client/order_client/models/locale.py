@@ -1,6 +1,7 @@
 from typing import Literal
 
-Locale = Literal["en", "ja"]
+Locale = Literal["en", "ja"] | str
+"""A version to come may have more values than these."""
 
 LOCALE_VALUES: set[Locale] = {
     "en",
@@ -9,6 +10,6 @@ LOCALE_VALUES: set[Locale] = {
 
 
 def check_locale(value: str) -> Locale:
-    if value in LOCALE_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {LOCALE_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'en'.")

@@ -1,6 +1,7 @@
 from typing import Literal
 
-PaymentRetryPaymentMethod = Literal["bank_transfer", "card", "konbini"]
+PaymentRetryPaymentMethod = Literal["bank_transfer", "card", "konbini"] | str
+"""A version to come may have more values than these."""
 
 PAYMENT_RETRY_PAYMENT_METHOD_VALUES: set[PaymentRetryPaymentMethod] = {
     "bank_transfer",
@@ -10,6 +11,6 @@ PAYMENT_RETRY_PAYMENT_METHOD_VALUES: set[PaymentRetryPaymentMethod] = {
 
 
 def check_payment_retry_payment_method(value: str) -> PaymentRetryPaymentMethod:
-    if value in PAYMENT_RETRY_PAYMENT_METHOD_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {PAYMENT_RETRY_PAYMENT_METHOD_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'bank_transfer'.")

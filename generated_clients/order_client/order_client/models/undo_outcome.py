@@ -1,6 +1,7 @@
 from typing import Literal
 
-UndoOutcome = Literal["KEPT", "UNDONE"]
+UndoOutcome = Literal["KEPT", "UNDONE"] | str
+"""A version to come may have more values than these."""
 
 UNDO_OUTCOME_VALUES: set[UndoOutcome] = {
     "KEPT",
@@ -9,6 +10,6 @@ UNDO_OUTCOME_VALUES: set[UndoOutcome] = {
 
 
 def check_undo_outcome(value: str) -> UndoOutcome:
-    if value in UNDO_OUTCOME_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {UNDO_OUTCOME_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'KEPT'.")

@@ -1,6 +1,7 @@
 from typing import Literal
 
-Currency = Literal["JPY"]
+Currency = Literal["JPY"] | str
+"""A version to come may have more values than these."""
 
 CURRENCY_VALUES: set[Currency] = {
     "JPY",
@@ -8,6 +9,6 @@ CURRENCY_VALUES: set[Currency] = {
 
 
 def check_currency(value: str) -> Currency:
-    if value in CURRENCY_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {CURRENCY_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'JPY'.")

@@ -1,6 +1,7 @@
 from typing import Literal
 
-GatewayEntryKind = Literal["CAPTURE", "REFUND"]
+GatewayEntryKind = Literal["CAPTURE", "REFUND"] | str
+"""A version to come may have more values than these."""
 
 GATEWAY_ENTRY_KIND_VALUES: set[GatewayEntryKind] = {
     "CAPTURE",
@@ -9,6 +10,6 @@ GATEWAY_ENTRY_KIND_VALUES: set[GatewayEntryKind] = {
 
 
 def check_gateway_entry_kind(value: str) -> GatewayEntryKind:
-    if value in GATEWAY_ENTRY_KIND_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {GATEWAY_ENTRY_KIND_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'CAPTURE'.")

@@ -1,6 +1,7 @@
 from typing import Literal
 
-PaymentAttemptOperation = Literal["capture", "inquiry", "record", "refund", "settle"]
+PaymentAttemptOperation = Literal["capture", "inquiry", "record", "refund", "settle"] | str
+"""A version to come may have more values than these."""
 
 PAYMENT_ATTEMPT_OPERATION_VALUES: set[PaymentAttemptOperation] = {
     "capture",
@@ -12,6 +13,6 @@ PAYMENT_ATTEMPT_OPERATION_VALUES: set[PaymentAttemptOperation] = {
 
 
 def check_payment_attempt_operation(value: str) -> PaymentAttemptOperation:
-    if value in PAYMENT_ATTEMPT_OPERATION_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {PAYMENT_ATTEMPT_OPERATION_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'capture'.")

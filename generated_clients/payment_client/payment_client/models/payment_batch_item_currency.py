@@ -1,6 +1,7 @@
 from typing import Literal
 
-PaymentBatchItemCurrency = Literal["JPY"]
+PaymentBatchItemCurrency = Literal["JPY"] | str
+"""A version to come may have more values than these."""
 
 PAYMENT_BATCH_ITEM_CURRENCY_VALUES: set[PaymentBatchItemCurrency] = {
     "JPY",
@@ -8,6 +9,6 @@ PAYMENT_BATCH_ITEM_CURRENCY_VALUES: set[PaymentBatchItemCurrency] = {
 
 
 def check_payment_batch_item_currency(value: str) -> PaymentBatchItemCurrency:
-    if value in PAYMENT_BATCH_ITEM_CURRENCY_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {PAYMENT_BATCH_ITEM_CURRENCY_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'JPY'.")

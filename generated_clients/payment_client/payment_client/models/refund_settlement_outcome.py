@@ -1,6 +1,7 @@
 from typing import Literal
 
-RefundSettlementOutcome = Literal["COMPLETED", "FAILED"]
+RefundSettlementOutcome = Literal["COMPLETED", "FAILED"] | str
+"""A version to come may have more values than these."""
 
 REFUND_SETTLEMENT_OUTCOME_VALUES: set[RefundSettlementOutcome] = {
     "COMPLETED",
@@ -9,6 +10,6 @@ REFUND_SETTLEMENT_OUTCOME_VALUES: set[RefundSettlementOutcome] = {
 
 
 def check_refund_settlement_outcome(value: str) -> RefundSettlementOutcome:
-    if value in REFUND_SETTLEMENT_OUTCOME_VALUES:
+    if isinstance(value, str):
         return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {REFUND_SETTLEMENT_OUTCOME_VALUES!r}")
+    raise TypeError(f"Unexpected value {value!r}. Expected one such as 'COMPLETED'.")

@@ -113,7 +113,9 @@ async def peer_at(
     token = ServiceToken(key, "service:order", ["payments:read"])
     peer = Peer.connect("payment", url, token, timeout_seconds, silent_after_seconds=silent_after)
     peer = replace(peer, clock=clock)
-    client = AuthenticatedClient(base_url=url, token="").set_async_httpx_client(peer.http)
+    client = AuthenticatedClient(
+        base_url=url, token="", raise_on_unexpected_status=False
+    ).set_async_httpx_client(peer.http)
     try:
         yield Asked(peer, client)
     finally:

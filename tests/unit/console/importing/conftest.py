@@ -98,7 +98,6 @@ class OrderService:
             base_url=self.origin,
             token="t",
             timeout=httpx.Timeout(5),
-            raise_on_unexpected_status=True,
             httpx_args={"trust_env": False},
         )
         return Batches(client, Patience(self.waited.append))

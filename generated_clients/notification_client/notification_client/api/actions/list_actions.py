@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -82,18 +81,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ActionList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -107,7 +105,7 @@ def sync_detailed(
 ) -> Response[ActionList | Problem]:
     """List the actions of operators
 
-     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
     first. Who requested a message is shown with the message itself. A cursor that was not issued by
     this list with these filters is refused with 400 `invalid_cursor`.
 
@@ -116,12 +114,13 @@ def sync_detailed(
         subject (str | Unset): What the action was done to: the id of a message, batch or report,
             a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
             ORDER_SHIPPED/ja.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ActionList | Problem]
@@ -133,11 +132,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -151,7 +146,7 @@ def sync(
 ) -> ActionList | Problem | None:
     """List the actions of operators
 
-     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
     first. Who requested a message is shown with the message itself. A cursor that was not issued by
     this list with these filters is refused with 400 `invalid_cursor`.
 
@@ -160,12 +155,13 @@ def sync(
         subject (str | Unset): What the action was done to: the id of a message, batch or report,
             a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
             ORDER_SHIPPED/ja.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ActionList | Problem
@@ -190,7 +186,7 @@ async def asyncio_detailed(
 ) -> Response[ActionList | Problem]:
     """List the actions of operators
 
-     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
     first. Who requested a message is shown with the message itself. A cursor that was not issued by
     this list with these filters is refused with 400 `invalid_cursor`.
 
@@ -199,12 +195,13 @@ async def asyncio_detailed(
         subject (str | Unset): What the action was done to: the id of a message, batch or report,
             a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
             ORDER_SHIPPED/ja.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ActionList | Problem]
@@ -216,9 +213,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -232,7 +227,7 @@ async def asyncio(
 ) -> ActionList | Problem | None:
     """List the actions of operators
 
-     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
     first. Who requested a message is shown with the message itself. A cursor that was not issued by
     this list with these filters is refused with 400 `invalid_cursor`.
 
@@ -241,12 +236,13 @@ async def asyncio(
         subject (str | Unset): What the action was done to: the id of a message, batch or report,
             a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
             ORDER_SHIPPED/ja.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ActionList | Problem

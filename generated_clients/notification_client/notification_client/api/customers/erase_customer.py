@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,18 +85,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ErasurePart | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -109,7 +107,7 @@ def sync_detailed(
 ) -> Response[ErasurePart | Problem]:
     """Erase the messages to a customer
 
-     The order service calls this when a customer is erased. Of the messages to this address and this
+    The order service calls this when a customer is erased. Of the messages to this address and this
     number and of those about these orders, it erases recipient, subject and text, the files in the
     Maildir and the SMS folder, and what providers have reported in words. A suppression stays in force:
     of its recipient a hash is kept. While a message waits to be sent, nothing is erased, and
@@ -117,12 +115,15 @@ def sync_detailed(
     `is_complete`. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (MessagesToErase): The customer whose messages are to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ErasurePart | Problem]
@@ -132,11 +133,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -148,7 +145,7 @@ def sync(
 ) -> ErasurePart | Problem | None:
     """Erase the messages to a customer
 
-     The order service calls this when a customer is erased. Of the messages to this address and this
+    The order service calls this when a customer is erased. Of the messages to this address and this
     number and of those about these orders, it erases recipient, subject and text, the files in the
     Maildir and the SMS folder, and what providers have reported in words. A suppression stays in force:
     of its recipient a hash is kept. While a message waits to be sent, nothing is erased, and
@@ -156,12 +153,15 @@ def sync(
     `is_complete`. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (MessagesToErase): The customer whose messages are to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ErasurePart | Problem
@@ -182,7 +182,7 @@ async def asyncio_detailed(
 ) -> Response[ErasurePart | Problem]:
     """Erase the messages to a customer
 
-     The order service calls this when a customer is erased. Of the messages to this address and this
+    The order service calls this when a customer is erased. Of the messages to this address and this
     number and of those about these orders, it erases recipient, subject and text, the files in the
     Maildir and the SMS folder, and what providers have reported in words. A suppression stays in force:
     of its recipient a hash is kept. While a message waits to be sent, nothing is erased, and
@@ -190,12 +190,15 @@ async def asyncio_detailed(
     `is_complete`. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (MessagesToErase): The customer whose messages are to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ErasurePart | Problem]
@@ -205,9 +208,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -219,7 +220,7 @@ async def asyncio(
 ) -> ErasurePart | Problem | None:
     """Erase the messages to a customer
 
-     The order service calls this when a customer is erased. Of the messages to this address and this
+    The order service calls this when a customer is erased. Of the messages to this address and this
     number and of those about these orders, it erases recipient, subject and text, the files in the
     Maildir and the SMS folder, and what providers have reported in words. A suppression stays in force:
     of its recipient a hash is kept. While a message waits to be sent, nothing is erased, and
@@ -227,12 +228,15 @@ async def asyncio(
     `is_complete`. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (MessagesToErase): The customer whose messages are to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ErasurePart | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -71,18 +70,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[NotificationBatch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -93,7 +91,7 @@ def sync_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Cancel the unsent messages of a batch
 
-     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
     CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
     start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
     PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
@@ -103,8 +101,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -113,11 +111,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -128,7 +122,7 @@ def sync(
 ) -> NotificationBatch | Problem | None:
     """Cancel the unsent messages of a batch
 
-     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
     CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
     start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
     PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
@@ -138,8 +132,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem
@@ -158,7 +152,7 @@ async def asyncio_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Cancel the unsent messages of a batch
 
-     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
     CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
     start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
     PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
@@ -168,8 +162,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -178,9 +172,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -191,7 +183,7 @@ async def asyncio(
 ) -> NotificationBatch | Problem | None:
     """Cancel the unsent messages of a batch
 
-     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
     CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
     start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
     PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
@@ -201,8 +193,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -88,18 +87,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[NotificationBatch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -111,7 +109,7 @@ def sync_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Send many e-mails
 
-     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    Renders all messages and stores them together; the dispatcher sends them afterwards, after every
     message that belongs to no batch. Several requests may add to one batch, each with its own
     `Idempotency-Key`; the first request creates the batch.
 
@@ -152,12 +150,15 @@ def sync_detailed(
     8 MiB (413 beyond).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (NotificationBatchCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -167,11 +168,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -183,7 +180,7 @@ def sync(
 ) -> NotificationBatch | Problem | None:
     """Send many e-mails
 
-     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    Renders all messages and stores them together; the dispatcher sends them afterwards, after every
     message that belongs to no batch. Several requests may add to one batch, each with its own
     `Idempotency-Key`; the first request creates the batch.
 
@@ -224,12 +221,15 @@ def sync(
     8 MiB (413 beyond).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (NotificationBatchCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem
@@ -250,7 +250,7 @@ async def asyncio_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Send many e-mails
 
-     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    Renders all messages and stores them together; the dispatcher sends them afterwards, after every
     message that belongs to no batch. Several requests may add to one batch, each with its own
     `Idempotency-Key`; the first request creates the batch.
 
@@ -291,12 +291,15 @@ async def asyncio_detailed(
     8 MiB (413 beyond).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (NotificationBatchCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -306,9 +309,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -320,7 +321,7 @@ async def asyncio(
 ) -> NotificationBatch | Problem | None:
     """Send many e-mails
 
-     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    Renders all messages and stores them together; the dispatcher sends them afterwards, after every
     message that belongs to no batch. Several requests may add to one batch, each with its own
     `Idempotency-Key`; the first request creates the batch.
 
@@ -361,12 +362,15 @@ async def asyncio(
     8 MiB (413 beyond).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (NotificationBatchCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem

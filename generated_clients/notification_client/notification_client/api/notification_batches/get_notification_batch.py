@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -66,18 +65,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[NotificationBatch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -88,7 +86,7 @@ def sync_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Get the progress of a batch
 
-     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    Returns how many of the batch's messages are in each status, how fast they are sent, and when the
     last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
     `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
     the batch.
@@ -98,8 +96,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -108,11 +106,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -123,7 +117,7 @@ def sync(
 ) -> NotificationBatch | Problem | None:
     """Get the progress of a batch
 
-     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    Returns how many of the batch's messages are in each status, how fast they are sent, and when the
     last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
     `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
     the batch.
@@ -133,8 +127,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem
@@ -153,7 +147,7 @@ async def asyncio_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Get the progress of a batch
 
-     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    Returns how many of the batch's messages are in each status, how fast they are sent, and when the
     last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
     `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
     the batch.
@@ -163,8 +157,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -173,9 +167,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -186,7 +178,7 @@ async def asyncio(
 ) -> NotificationBatch | Problem | None:
     """Get the progress of a batch
 
-     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    Returns how many of the batch's messages are in each status, how fast they are sent, and when the
     last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
     `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
     the batch.
@@ -196,8 +188,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem

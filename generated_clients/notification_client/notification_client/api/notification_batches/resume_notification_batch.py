@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -71,18 +70,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[NotificationBatch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -93,7 +91,7 @@ def sync_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Resume a batch
 
-     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
     answer is 409 `illegal_transition`.
 
     Args:
@@ -101,8 +99,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -111,11 +109,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -126,7 +120,7 @@ def sync(
 ) -> NotificationBatch | Problem | None:
     """Resume a batch
 
-     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
     answer is 409 `illegal_transition`.
 
     Args:
@@ -134,8 +128,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem
@@ -154,7 +148,7 @@ async def asyncio_detailed(
 ) -> Response[NotificationBatch | Problem]:
     """Resume a batch
 
-     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
     answer is 409 `illegal_transition`.
 
     Args:
@@ -162,8 +156,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationBatch | Problem]
@@ -172,9 +166,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -185,7 +177,7 @@ async def asyncio(
 ) -> NotificationBatch | Problem | None:
     """Resume a batch
 
-     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
     answer is 409 `illegal_transition`.
 
     Args:
@@ -193,8 +185,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationBatch | Problem

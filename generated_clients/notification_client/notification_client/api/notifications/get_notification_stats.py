@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -73,18 +72,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[NotificationStats | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -96,17 +94,18 @@ def sync_detailed(
 ) -> Response[NotificationStats | Problem]:
     """Count notifications
 
-     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
     including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
     is.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days back to count. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationStats | Problem]
@@ -116,11 +115,7 @@ def sync_detailed(
         days=days,
         time_zone=time_zone,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -132,17 +127,18 @@ def sync(
 ) -> NotificationStats | Problem | None:
     """Count notifications
 
-     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
     including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
     is.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days back to count. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationStats | Problem
@@ -163,17 +159,18 @@ async def asyncio_detailed(
 ) -> Response[NotificationStats | Problem]:
     """Count notifications
 
-     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
     including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
     is.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days back to count. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationStats | Problem]
@@ -183,9 +180,7 @@ async def asyncio_detailed(
         days=days,
         time_zone=time_zone,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -197,17 +192,18 @@ async def asyncio(
 ) -> NotificationStats | Problem | None:
     """Count notifications
 
-     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
     including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
     is.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days back to count. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationStats | Problem

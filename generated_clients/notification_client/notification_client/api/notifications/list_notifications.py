@@ -1,5 +1,4 @@
 import datetime
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -131,18 +130,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[NotificationList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -162,13 +160,14 @@ def sync_detailed(
 ) -> Response[NotificationList | Problem]:
     """List notifications
 
-     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    Returns notifications, newest first unless `sort` says otherwise. A notification must match every
     filter; with several `status` values it must have one of them. The rendered text and HTML are left
     out; `get_notification` returns them. A cursor that was not issued by this list with these filters
     is refused with 400 `invalid_cursor`.
 
     Args:
-        status (list[NotificationStatus] | Unset):
+        status (list[NotificationStatus] | Unset): Only notifications in this status. Repeat the
+            parameter to select several.
         channel (Channel | Unset): The channel that a message is sent through.
         template (TemplateCode | Unset): The template code, which says what a message is about.
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
@@ -179,13 +178,15 @@ def sync_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
-        sort (ListNotificationsSort | Unset):  Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
+        sort (ListNotificationsSort | Unset): Sort by time of acceptance, oldest first or, with
+            `-`, newest first. Default: '-created_at'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationList | Problem]
@@ -203,11 +204,7 @@ def sync_detailed(
         cursor=cursor,
         sort=sort,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -227,13 +224,14 @@ def sync(
 ) -> NotificationList | Problem | None:
     """List notifications
 
-     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    Returns notifications, newest first unless `sort` says otherwise. A notification must match every
     filter; with several `status` values it must have one of them. The rendered text and HTML are left
     out; `get_notification` returns them. A cursor that was not issued by this list with these filters
     is refused with 400 `invalid_cursor`.
 
     Args:
-        status (list[NotificationStatus] | Unset):
+        status (list[NotificationStatus] | Unset): Only notifications in this status. Repeat the
+            parameter to select several.
         channel (Channel | Unset): The channel that a message is sent through.
         template (TemplateCode | Unset): The template code, which says what a message is about.
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
@@ -244,13 +242,15 @@ def sync(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
-        sort (ListNotificationsSort | Unset):  Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
+        sort (ListNotificationsSort | Unset): Sort by time of acceptance, oldest first or, with
+            `-`, newest first. Default: '-created_at'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationList | Problem
@@ -287,13 +287,14 @@ async def asyncio_detailed(
 ) -> Response[NotificationList | Problem]:
     """List notifications
 
-     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    Returns notifications, newest first unless `sort` says otherwise. A notification must match every
     filter; with several `status` values it must have one of them. The rendered text and HTML are left
     out; `get_notification` returns them. A cursor that was not issued by this list with these filters
     is refused with 400 `invalid_cursor`.
 
     Args:
-        status (list[NotificationStatus] | Unset):
+        status (list[NotificationStatus] | Unset): Only notifications in this status. Repeat the
+            parameter to select several.
         channel (Channel | Unset): The channel that a message is sent through.
         template (TemplateCode | Unset): The template code, which says what a message is about.
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
@@ -304,13 +305,15 @@ async def asyncio_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
-        sort (ListNotificationsSort | Unset):  Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
+        sort (ListNotificationsSort | Unset): Sort by time of acceptance, oldest first or, with
+            `-`, newest first. Default: '-created_at'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[NotificationList | Problem]
@@ -328,9 +331,7 @@ async def asyncio_detailed(
         cursor=cursor,
         sort=sort,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -350,13 +351,14 @@ async def asyncio(
 ) -> NotificationList | Problem | None:
     """List notifications
 
-     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    Returns notifications, newest first unless `sort` says otherwise. A notification must match every
     filter; with several `status` values it must have one of them. The rendered text and HTML are left
     out; `get_notification` returns them. A cursor that was not issued by this list with these filters
     is refused with 400 `invalid_cursor`.
 
     Args:
-        status (list[NotificationStatus] | Unset):
+        status (list[NotificationStatus] | Unset): Only notifications in this status. Repeat the
+            parameter to select several.
         channel (Channel | Unset): The channel that a message is sent through.
         template (TemplateCode | Unset): The template code, which says what a message is about.
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
@@ -367,13 +369,15 @@ async def asyncio(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
-        sort (ListNotificationsSort | Unset):  Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
+        sort (ListNotificationsSort | Unset): Sort by time of acceptance, oldest first or, with
+            `-`, newest first. Default: '-created_at'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         NotificationList | Problem

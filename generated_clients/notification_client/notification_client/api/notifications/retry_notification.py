@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -75,18 +74,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Notification | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -98,7 +96,7 @@ def sync_detailed(
 ) -> Response[Notification | Problem]:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
     attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
     its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
     changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
@@ -107,11 +105,14 @@ def sync_detailed(
     Args:
         notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Notification | Problem]
@@ -121,11 +122,7 @@ def sync_detailed(
         notification_id=notification_id,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -137,7 +134,7 @@ def sync(
 ) -> Notification | Problem | None:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
     attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
     its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
     changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
@@ -146,11 +143,14 @@ def sync(
     Args:
         notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Notification | Problem
@@ -171,7 +171,7 @@ async def asyncio_detailed(
 ) -> Response[Notification | Problem]:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
     attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
     its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
     changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
@@ -180,11 +180,14 @@ async def asyncio_detailed(
     Args:
         notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Notification | Problem]
@@ -194,9 +197,7 @@ async def asyncio_detailed(
         notification_id=notification_id,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -208,7 +209,7 @@ async def asyncio(
 ) -> Notification | Problem | None:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
     attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
     its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
     changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
@@ -217,11 +218,14 @@ async def asyncio(
     Args:
         notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Notification | Problem

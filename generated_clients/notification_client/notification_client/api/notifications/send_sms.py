@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,18 +85,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Notification | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -109,7 +107,7 @@ def sync_detailed(
 ) -> Response[Notification | Problem]:
     """Send an SMS
 
-     Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
+    Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
     subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
     as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
     `missing_variable` and names the variable. If the context holds a value that the template cannot
@@ -118,12 +116,15 @@ def sync_detailed(
     the caller is responsible for it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (SmsCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Notification | Problem]
@@ -133,11 +134,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -149,7 +146,7 @@ def sync(
 ) -> Notification | Problem | None:
     """Send an SMS
 
-     Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
+    Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
     subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
     as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
     `missing_variable` and names the variable. If the context holds a value that the template cannot
@@ -158,12 +155,15 @@ def sync(
     the caller is responsible for it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (SmsCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Notification | Problem
@@ -184,7 +184,7 @@ async def asyncio_detailed(
 ) -> Response[Notification | Problem]:
     """Send an SMS
 
-     Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
+    Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
     subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
     as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
     `missing_variable` and names the variable. If the context holds a value that the template cannot
@@ -193,12 +193,15 @@ async def asyncio_detailed(
     the caller is responsible for it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (SmsCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Notification | Problem]
@@ -208,9 +211,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -222,7 +223,7 @@ async def asyncio(
 ) -> Notification | Problem | None:
     """Send an SMS
 
-     Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
+    Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
     subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
     as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
     `missing_variable` and names the variable. If the context holds a value that the template cannot
@@ -231,12 +232,15 @@ async def asyncio(
     the caller is responsible for it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (SmsCreate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Notification | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -53,16 +52,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Settings]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -72,24 +70,20 @@ def sync_detailed(
 ) -> Response[Problem | Settings]:
     """Read the settings
 
-     Returns the settings of this service that matter to those who operate it, and how long it keeps what
+    Returns the settings of this service that matter to those who operate it, and how long it keeps what
     it deletes by itself. Settings are environment variables, so nothing can be changed here. The values
     of secrets are never returned.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Settings]
     """
 
     kwargs = _get_kwargs()
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -99,13 +93,13 @@ def sync(
 ) -> Problem | Settings | None:
     """Read the settings
 
-     Returns the settings of this service that matter to those who operate it, and how long it keeps what
+    Returns the settings of this service that matter to those who operate it, and how long it keeps what
     it deletes by itself. Settings are environment variables, so nothing can be changed here. The values
     of secrets are never returned.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Settings
@@ -122,22 +116,20 @@ async def asyncio_detailed(
 ) -> Response[Problem | Settings]:
     """Read the settings
 
-     Returns the settings of this service that matter to those who operate it, and how long it keeps what
+    Returns the settings of this service that matter to those who operate it, and how long it keeps what
     it deletes by itself. Settings are environment variables, so nothing can be changed here. The values
     of secrets are never returned.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Settings]
     """
 
     kwargs = _get_kwargs()
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -147,13 +139,13 @@ async def asyncio(
 ) -> Problem | Settings | None:
     """Read the settings
 
-     Returns the settings of this service that matter to those who operate it, and how long it keeps what
+    Returns the settings of this service that matter to those who operate it, and how long it keeps what
     it deletes by itself. Settings are environment variables, so nothing can be changed here. The values
     of secrets are never returned.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Settings

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -79,18 +78,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | SuppressionList]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -104,19 +102,20 @@ def sync_detailed(
 ) -> Response[Problem | SuppressionList]:
     """List suppressions
 
-     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        q (str | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        q (str | Unset): Only recipients that contain this text, regardless of case.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | SuppressionList]
@@ -128,11 +127,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -146,19 +141,20 @@ def sync(
 ) -> Problem | SuppressionList | None:
     """List suppressions
 
-     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        q (str | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        q (str | Unset): Only recipients that contain this text, regardless of case.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | SuppressionList
@@ -183,19 +179,20 @@ async def asyncio_detailed(
 ) -> Response[Problem | SuppressionList]:
     """List suppressions
 
-     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        q (str | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        q (str | Unset): Only recipients that contain this text, regardless of case.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | SuppressionList]
@@ -207,9 +204,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -223,19 +218,20 @@ async def asyncio(
 ) -> Problem | SuppressionList | None:
     """List suppressions
 
-     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        q (str | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        q (str | Unset): Only recipients that contain this text, regardless of case.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | SuppressionList

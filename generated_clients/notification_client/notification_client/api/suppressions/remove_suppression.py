@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any, cast
 
 import httpx
@@ -66,16 +65,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -86,7 +84,7 @@ def sync_detailed(
 ) -> Response[Any | Problem]:
     """Remove a recipient from the suppression list
 
-     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
     If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
@@ -94,8 +92,8 @@ def sync_detailed(
             hanako.sato@example.jp.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Any | Problem]
@@ -104,11 +102,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         recipient=recipient,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -119,7 +113,7 @@ def sync(
 ) -> Any | Problem | None:
     """Remove a recipient from the suppression list
 
-     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
     If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
@@ -127,8 +121,8 @@ def sync(
             hanako.sato@example.jp.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Any | Problem
@@ -147,7 +141,7 @@ async def asyncio_detailed(
 ) -> Response[Any | Problem]:
     """Remove a recipient from the suppression list
 
-     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
     If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
@@ -155,8 +149,8 @@ async def asyncio_detailed(
             hanako.sato@example.jp.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Any | Problem]
@@ -165,9 +159,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         recipient=recipient,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -178,7 +170,7 @@ async def asyncio(
 ) -> Any | Problem | None:
     """Remove a recipient from the suppression list
 
-     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
     If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
@@ -186,8 +178,8 @@ async def asyncio(
             hanako.sato@example.jp.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Any | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -67,16 +66,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Template]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -88,15 +86,15 @@ def sync_detailed(
 ) -> Response[Problem | Template]:
     """Get a template
 
-     Returns the current version of the template, the variables it needs and a sample context.
+    Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Template]
@@ -106,11 +104,7 @@ def sync_detailed(
         code=code,
         locale=locale,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -122,15 +116,15 @@ def sync(
 ) -> Problem | Template | None:
     """Get a template
 
-     Returns the current version of the template, the variables it needs and a sample context.
+    Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Template
@@ -151,15 +145,15 @@ async def asyncio_detailed(
 ) -> Response[Problem | Template]:
     """Get a template
 
-     Returns the current version of the template, the variables it needs and a sample context.
+    Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Template]
@@ -169,9 +163,7 @@ async def asyncio_detailed(
         code=code,
         locale=locale,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -183,15 +175,15 @@ async def asyncio(
 ) -> Problem | Template | None:
     """Get a template
 
-     Returns the current version of the template, the variables it needs and a sample context.
+    Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Template

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -93,18 +92,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | TemplatePreview]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -117,7 +115,7 @@ def sync_detailed(
 ) -> Response[Problem | TemplatePreview]:
     """Preview a template
 
-     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    Renders the current version, or the `draft` if one is given, with the given context, or with the
     sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
     answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
     use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
@@ -130,8 +128,8 @@ def sync_detailed(
         body (TemplatePreviewRequest):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | TemplatePreview]
@@ -142,11 +140,7 @@ def sync_detailed(
         locale=locale,
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -159,7 +153,7 @@ def sync(
 ) -> Problem | TemplatePreview | None:
     """Preview a template
 
-     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    Renders the current version, or the `draft` if one is given, with the given context, or with the
     sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
     answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
     use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
@@ -172,8 +166,8 @@ def sync(
         body (TemplatePreviewRequest):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | TemplatePreview
@@ -196,7 +190,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | TemplatePreview]:
     """Preview a template
 
-     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    Renders the current version, or the `draft` if one is given, with the given context, or with the
     sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
     answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
     use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
@@ -209,8 +203,8 @@ async def asyncio_detailed(
         body (TemplatePreviewRequest):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | TemplatePreview]
@@ -221,9 +215,7 @@ async def asyncio_detailed(
         locale=locale,
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -236,7 +228,7 @@ async def asyncio(
 ) -> Problem | TemplatePreview | None:
     """Preview a template
 
-     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    Renders the current version, or the `draft` if one is given, with the given context, or with the
     sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
     answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
     use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
@@ -249,8 +241,8 @@ async def asyncio(
         body (TemplatePreviewRequest):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | TemplatePreview

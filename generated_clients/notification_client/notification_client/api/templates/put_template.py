@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -99,16 +98,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Template]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -122,7 +120,7 @@ def sync_detailed(
 ) -> Response[Problem | Template]:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    Stores a new version. Messages that are already accepted keep the version that they were rendered
     from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
     does not parse is refused with 400 `template_syntax_error`. A template that uses something the
     sandbox forbids is refused with 400 `template_forbidden`.
@@ -130,12 +128,14 @@ def sync_detailed(
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (TemplateUpdate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Template]
@@ -147,11 +147,7 @@ def sync_detailed(
         body=body,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -165,7 +161,7 @@ def sync(
 ) -> Problem | Template | None:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    Stores a new version. Messages that are already accepted keep the version that they were rendered
     from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
     does not parse is refused with 400 `template_syntax_error`. A template that uses something the
     sandbox forbids is refused with 400 `template_forbidden`.
@@ -173,12 +169,14 @@ def sync(
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (TemplateUpdate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Template
@@ -203,7 +201,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Template]:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    Stores a new version. Messages that are already accepted keep the version that they were rendered
     from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
     does not parse is refused with 400 `template_syntax_error`. A template that uses something the
     sandbox forbids is refused with 400 `template_forbidden`.
@@ -211,12 +209,14 @@ async def asyncio_detailed(
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (TemplateUpdate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Template]
@@ -228,9 +228,7 @@ async def asyncio_detailed(
         body=body,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -244,7 +242,7 @@ async def asyncio(
 ) -> Problem | Template | None:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    Stores a new version. Messages that are already accepted keep the version that they were rendered
     from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
     does not parse is refused with 400 `template_syntax_error`. A template that uses something the
     sandbox forbids is refused with 400 `template_forbidden`.
@@ -252,12 +250,14 @@ async def asyncio(
     Args:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (TemplateUpdate):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Template

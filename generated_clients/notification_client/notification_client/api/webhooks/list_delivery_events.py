@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -91,18 +90,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DeliveryEventList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -116,21 +114,23 @@ def sync_detailed(
 ) -> Response[DeliveryEventList | Problem]:
     """List delivery events
 
-     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    Returns every event that a provider has reported, once each, latest first, with its outcome.
     APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
     was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[DeliveryEventOutcome] | Unset):
+        outcome (list[DeliveryEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryEventList | Problem]
@@ -142,11 +142,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -160,21 +156,23 @@ def sync(
 ) -> DeliveryEventList | Problem | None:
     """List delivery events
 
-     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    Returns every event that a provider has reported, once each, latest first, with its outcome.
     APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
     was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[DeliveryEventOutcome] | Unset):
+        outcome (list[DeliveryEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryEventList | Problem
@@ -199,21 +197,23 @@ async def asyncio_detailed(
 ) -> Response[DeliveryEventList | Problem]:
     """List delivery events
 
-     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    Returns every event that a provider has reported, once each, latest first, with its outcome.
     APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
     was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[DeliveryEventOutcome] | Unset):
+        outcome (list[DeliveryEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryEventList | Problem]
@@ -225,9 +225,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -241,21 +239,23 @@ async def asyncio(
 ) -> DeliveryEventList | Problem | None:
     """List delivery events
 
-     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    Returns every event that a provider has reported, once each, latest first, with its outcome.
     APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
     was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
     with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[DeliveryEventOutcome] | Unset):
+        outcome (list[DeliveryEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryEventList | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -84,18 +83,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DeliveryEventReceipt | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -108,7 +106,7 @@ def sync_detailed(
 ) -> Response[DeliveryEventReceipt | Problem]:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
     `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
     that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
     An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
@@ -117,13 +115,14 @@ def sync_detailed(
     refused with 401.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event, the same each time it is delivered.
+        webhook_timestamp (str): When this delivery was signed, in seconds since 1970. More than
+            300 seconds from now is refused with 401.
         body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryEventReceipt | Problem]
@@ -134,11 +133,7 @@ def sync_detailed(
         webhook_id=webhook_id,
         webhook_timestamp=webhook_timestamp,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -151,7 +146,7 @@ def sync(
 ) -> DeliveryEventReceipt | Problem | None:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
     `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
     that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
     An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
@@ -160,13 +155,14 @@ def sync(
     refused with 401.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event, the same each time it is delivered.
+        webhook_timestamp (str): When this delivery was signed, in seconds since 1970. More than
+            300 seconds from now is refused with 401.
         body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryEventReceipt | Problem
@@ -189,7 +185,7 @@ async def asyncio_detailed(
 ) -> Response[DeliveryEventReceipt | Problem]:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
     `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
     that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
     An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
@@ -198,13 +194,14 @@ async def asyncio_detailed(
     refused with 401.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event, the same each time it is delivered.
+        webhook_timestamp (str): When this delivery was signed, in seconds since 1970. More than
+            300 seconds from now is refused with 401.
         body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryEventReceipt | Problem]
@@ -215,9 +212,7 @@ async def asyncio_detailed(
         webhook_id=webhook_id,
         webhook_timestamp=webhook_timestamp,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -230,7 +225,7 @@ async def asyncio(
 ) -> DeliveryEventReceipt | Problem | None:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
     `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
     that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
     An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
@@ -239,13 +234,14 @@ async def asyncio(
     refused with 401.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event, the same each time it is delivered.
+        webhook_timestamp (str): When this delivery was signed, in seconds since 1970. More than
+            300 seconds from now is refused with 401.
         body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryEventReceipt | Problem

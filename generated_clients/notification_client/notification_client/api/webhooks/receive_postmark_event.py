@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -75,18 +74,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | ProviderReceipt]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -97,7 +95,7 @@ def sync_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive a report of Postmark
 
-     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
     `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Other credentials are refused with 401.
@@ -106,8 +104,8 @@ def sync_detailed(
         body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -116,11 +114,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -131,7 +125,7 @@ def sync(
 ) -> Problem | ProviderReceipt | None:
     """Receive a report of Postmark
 
-     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
     `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Other credentials are refused with 401.
@@ -140,8 +134,8 @@ def sync(
         body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt
@@ -160,7 +154,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive a report of Postmark
 
-     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
     `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Other credentials are refused with 401.
@@ -169,8 +163,8 @@ async def asyncio_detailed(
         body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -179,9 +173,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -192,7 +184,7 @@ async def asyncio(
 ) -> Problem | ProviderReceipt | None:
     """Receive a report of Postmark
 
-     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
     `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Other credentials are refused with 401.
@@ -201,8 +193,8 @@ async def asyncio(
         body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt

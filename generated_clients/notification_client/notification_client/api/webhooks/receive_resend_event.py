@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -80,18 +79,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | ProviderReceipt]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -104,20 +102,20 @@ def sync_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive a report of Resend
 
-     Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
+    Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
     `ICHIBA_RESEND_WEBHOOK_SECRET`. The event's id is the `svix-id` header. As with
     `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as
     IGNORED, counted and answered with 200. A missing or forged signature, or one that is more than five
     minutes old, is refused with 401.
 
     Args:
-        svix_id (str):
-        svix_timestamp (str):
+        svix_id (str): The id of the event. It is the same each time the event is delivered.
+        svix_timestamp (str): When the request was signed, in seconds since 1970.
         body (ResendEvent): What Resend posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -128,11 +126,7 @@ def sync_detailed(
         svix_id=svix_id,
         svix_timestamp=svix_timestamp,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -145,20 +139,20 @@ def sync(
 ) -> Problem | ProviderReceipt | None:
     """Receive a report of Resend
 
-     Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
+    Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
     `ICHIBA_RESEND_WEBHOOK_SECRET`. The event's id is the `svix-id` header. As with
     `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as
     IGNORED, counted and answered with 200. A missing or forged signature, or one that is more than five
     minutes old, is refused with 401.
 
     Args:
-        svix_id (str):
-        svix_timestamp (str):
+        svix_id (str): The id of the event. It is the same each time the event is delivered.
+        svix_timestamp (str): When the request was signed, in seconds since 1970.
         body (ResendEvent): What Resend posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt
@@ -181,20 +175,20 @@ async def asyncio_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive a report of Resend
 
-     Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
+    Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
     `ICHIBA_RESEND_WEBHOOK_SECRET`. The event's id is the `svix-id` header. As with
     `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as
     IGNORED, counted and answered with 200. A missing or forged signature, or one that is more than five
     minutes old, is refused with 401.
 
     Args:
-        svix_id (str):
-        svix_timestamp (str):
+        svix_id (str): The id of the event. It is the same each time the event is delivered.
+        svix_timestamp (str): When the request was signed, in seconds since 1970.
         body (ResendEvent): What Resend posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -205,9 +199,7 @@ async def asyncio_detailed(
         svix_id=svix_id,
         svix_timestamp=svix_timestamp,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -220,20 +212,20 @@ async def asyncio(
 ) -> Problem | ProviderReceipt | None:
     """Receive a report of Resend
 
-     Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
+    Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with
     `ICHIBA_RESEND_WEBHOOK_SECRET`. The event's id is the `svix-id` header. As with
     `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as
     IGNORED, counted and answered with 200. A missing or forged signature, or one that is more than five
     minutes old, is refused with 401.
 
     Args:
-        svix_id (str):
-        svix_timestamp (str):
+        svix_id (str): The id of the event. It is the same each time the event is delivered.
+        svix_timestamp (str): When the request was signed, in seconds since 1970.
         body (ResendEvent): What Resend posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt

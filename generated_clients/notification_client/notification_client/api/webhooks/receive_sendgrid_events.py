@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -78,18 +77,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | ProviderReceipt]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -100,7 +98,7 @@ def sync_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive reports of SendGrid
 
-     SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
+    SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
     of `blocked` is soft), `dropped` and `spamreport`. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Whatever `ICHIBA_SENDGRID_WEBHOOK_KEY` did not sign is refused with 401.
@@ -109,8 +107,8 @@ def sync_detailed(
         body (list[SendgridEvent]): The reports that SendGrid posts together.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -119,11 +117,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -134,7 +128,7 @@ def sync(
 ) -> Problem | ProviderReceipt | None:
     """Receive reports of SendGrid
 
-     SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
+    SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
     of `blocked` is soft), `dropped` and `spamreport`. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Whatever `ICHIBA_SENDGRID_WEBHOOK_KEY` did not sign is refused with 401.
@@ -143,8 +137,8 @@ def sync(
         body (list[SendgridEvent]): The reports that SendGrid posts together.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt
@@ -163,7 +157,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive reports of SendGrid
 
-     SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
+    SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
     of `blocked` is soft), `dropped` and `spamreport`. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Whatever `ICHIBA_SENDGRID_WEBHOOK_KEY` did not sign is refused with 401.
@@ -172,8 +166,8 @@ async def asyncio_detailed(
         body (list[SendgridEvent]): The reports that SendGrid posts together.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -182,9 +176,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -195,7 +187,7 @@ async def asyncio(
 ) -> Problem | ProviderReceipt | None:
     """Receive reports of SendGrid
 
-     SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
+    SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type
     of `blocked` is soft), `dropped` and `spamreport`. As with `receive_delivery_event`, repeated
     reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
     200. Whatever `ICHIBA_SENDGRID_WEBHOOK_KEY` did not sign is refused with 401.
@@ -204,8 +196,8 @@ async def asyncio(
         body (list[SendgridEvent]): The reports that SendGrid posts together.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt

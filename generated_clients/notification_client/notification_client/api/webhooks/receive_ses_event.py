@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -75,18 +74,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | ProviderReceipt]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -97,7 +95,7 @@ def sync_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive a report of Amazon SES
 
-     Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
+    Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
     has to be named in `ICHIBA_SES_TOPICS`. The signature in the body is checked with the certificate
     that it names, which is fetched from `sns.*.amazonaws.com` only. A `SubscriptionConfirmation` of
     such a topic is confirmed at once. As with `receive_delivery_event`, repeated reports change
@@ -108,8 +106,8 @@ def sync_detailed(
         body (SnsMessage): What Amazon SNS posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -118,11 +116,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -133,7 +127,7 @@ def sync(
 ) -> Problem | ProviderReceipt | None:
     """Receive a report of Amazon SES
 
-     Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
+    Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
     has to be named in `ICHIBA_SES_TOPICS`. The signature in the body is checked with the certificate
     that it names, which is fetched from `sns.*.amazonaws.com` only. A `SubscriptionConfirmation` of
     such a topic is confirmed at once. As with `receive_delivery_event`, repeated reports change
@@ -144,8 +138,8 @@ def sync(
         body (SnsMessage): What Amazon SNS posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt
@@ -164,7 +158,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | ProviderReceipt]:
     """Receive a report of Amazon SES
 
-     Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
+    Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
     has to be named in `ICHIBA_SES_TOPICS`. The signature in the body is checked with the certificate
     that it names, which is fetched from `sns.*.amazonaws.com` only. A `SubscriptionConfirmation` of
     such a topic is confirmed at once. As with `receive_delivery_event`, repeated reports change
@@ -175,8 +169,8 @@ async def asyncio_detailed(
         body (SnsMessage): What Amazon SNS posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ProviderReceipt]
@@ -185,9 +179,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -198,7 +190,7 @@ async def asyncio(
 ) -> Problem | ProviderReceipt | None:
     """Receive a report of Amazon SES
 
-     Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
+    Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic
     has to be named in `ICHIBA_SES_TOPICS`. The signature in the body is checked with the certificate
     that it names, which is fetched from `sns.*.amazonaws.com` only. A `SubscriptionConfirmation` of
     such a topic is confirmed at once. As with `receive_delivery_event`, repeated reports change
@@ -209,8 +201,8 @@ async def asyncio(
         body (SnsMessage): What Amazon SNS posts. Members that are not listed here are ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ProviderReceipt

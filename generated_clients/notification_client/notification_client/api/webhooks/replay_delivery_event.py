@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -66,18 +65,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DeliveryEventRecord | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -88,7 +86,7 @@ def sync_detailed(
 ) -> Response[DeliveryEventRecord | Problem]:
     """Replay a delivery event
 
-     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
     event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
@@ -96,8 +94,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryEventRecord | Problem]
@@ -106,11 +104,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         delivery_event_id=delivery_event_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -121,7 +115,7 @@ def sync(
 ) -> DeliveryEventRecord | Problem | None:
     """Replay a delivery event
 
-     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
     event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
@@ -129,8 +123,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryEventRecord | Problem
@@ -149,7 +143,7 @@ async def asyncio_detailed(
 ) -> Response[DeliveryEventRecord | Problem]:
     """Replay a delivery event
 
-     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
     event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
@@ -157,8 +151,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryEventRecord | Problem]
@@ -167,9 +161,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         delivery_event_id=delivery_event_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -180,7 +172,7 @@ async def asyncio(
 ) -> DeliveryEventRecord | Problem | None:
     """Replay a delivery event
 
-     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
     event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
@@ -188,8 +180,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryEventRecord | Problem

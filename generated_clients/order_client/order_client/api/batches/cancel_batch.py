@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -69,16 +68,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Batch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -89,7 +87,7 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Cancel a batch
 
-     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    Stops the batch permanently after the orders that it is working on. The orders that it has created
     stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
@@ -97,8 +95,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -107,11 +105,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -122,7 +116,7 @@ def sync(
 ) -> Batch | Problem | None:
     """Cancel a batch
 
-     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    Stops the batch permanently after the orders that it is working on. The orders that it has created
     stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
@@ -130,8 +124,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem
@@ -150,7 +144,7 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Cancel a batch
 
-     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    Stops the batch permanently after the orders that it is working on. The orders that it has created
     stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
@@ -158,8 +152,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -168,9 +162,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -181,7 +173,7 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Cancel a batch
 
-     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    Stops the batch permanently after the orders that it is working on. The orders that it has created
     stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
@@ -189,8 +181,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -94,16 +93,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Batch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -115,7 +113,7 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Import the file of a dry run
 
-     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
     batch's, or if the stored file is no longer the one that was checked, the answer is 409
     `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
@@ -126,8 +124,8 @@ def sync_detailed(
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -137,11 +135,7 @@ def sync_detailed(
         batch_id=batch_id,
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -153,7 +147,7 @@ def sync(
 ) -> Batch | Problem | None:
     """Import the file of a dry run
 
-     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
     batch's, or if the stored file is no longer the one that was checked, the answer is 409
     `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
@@ -164,8 +158,8 @@ def sync(
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem
@@ -186,7 +180,7 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Import the file of a dry run
 
-     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
     batch's, or if the stored file is no longer the one that was checked, the answer is 409
     `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
@@ -197,8 +191,8 @@ async def asyncio_detailed(
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -208,9 +202,7 @@ async def asyncio_detailed(
         batch_id=batch_id,
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -222,7 +214,7 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Import the file of a dry run
 
-     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
     batch's, or if the stored file is no longer the one that was checked, the answer is 409
     `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
@@ -233,8 +225,8 @@ async def asyncio(
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem

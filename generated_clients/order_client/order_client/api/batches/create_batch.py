@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -79,9 +78,9 @@ def _get_kwargs(
     if isinstance(body, BatchUpload):
         _kwargs["files"] = body.to_multipart()
 
-        headers["Content-Type"] = "multipart/form-data; boundary=+++"
     if isinstance(body, File):
         _kwargs["content"] = body.payload
+
         headers["Content-Type"] = "text/csv"
     if isinstance(body, BatchCreate):
         _kwargs["json"] = body.to_dict()
@@ -145,16 +144,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Batch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -176,7 +174,7 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Import many orders
 
-     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
     `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
     `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
@@ -199,7 +197,8 @@ def sync_detailed(
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        dry_run (bool | Unset):
+        dry_run (bool | Unset): Whether to only check the file; `confirm_batch` then imports it.
+            The default is false.
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
             order is created if any row is invalid.
@@ -210,20 +209,27 @@ def sync_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
         body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -243,11 +249,7 @@ def sync_detailed(
         filename=filename,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -269,7 +271,7 @@ def sync(
 ) -> Batch | Problem | None:
     """Import many orders
 
-     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
     `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
     `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
@@ -292,7 +294,8 @@ def sync(
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        dry_run (bool | Unset):
+        dry_run (bool | Unset): Whether to only check the file; `confirm_batch` then imports it.
+            The default is false.
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
             order is created if any row is invalid.
@@ -303,20 +306,27 @@ def sync(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
         body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem
@@ -357,7 +367,7 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Import many orders
 
-     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
     `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
     `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
@@ -380,7 +390,8 @@ async def asyncio_detailed(
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        dry_run (bool | Unset):
+        dry_run (bool | Unset): Whether to only check the file; `confirm_batch` then imports it.
+            The default is false.
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
             order is created if any row is invalid.
@@ -391,20 +402,27 @@ async def asyncio_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
         body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -424,9 +442,7 @@ async def asyncio_detailed(
         filename=filename,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -448,7 +464,7 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Import many orders
 
-     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
     `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
     `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
@@ -471,7 +487,8 @@ async def asyncio(
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        dry_run (bool | Unset):
+        dry_run (bool | Unset): Whether to only check the file; `confirm_batch` then imports it.
+            The default is false.
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
             order is created if any row is invalid.
@@ -482,20 +499,27 @@ async def asyncio(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
         body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem

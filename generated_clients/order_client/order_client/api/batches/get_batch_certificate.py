@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,18 +63,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Certificate | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -86,7 +84,7 @@ def sync_detailed(
 ) -> Response[Certificate | Problem]:
     """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
     yen ordered (and what the file itself states, where it has totals), and if these equal the yen
     captured, failed and unknown together. It also gives the captured yen that were refunded and those
@@ -97,8 +95,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Certificate | Problem]
@@ -107,11 +105,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -122,7 +116,7 @@ def sync(
 ) -> Certificate | Problem | None:
     """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
     yen ordered (and what the file itself states, where it has totals), and if these equal the yen
     captured, failed and unknown together. It also gives the captured yen that were refunded and those
@@ -133,8 +127,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Certificate | Problem
@@ -153,7 +147,7 @@ async def asyncio_detailed(
 ) -> Response[Certificate | Problem]:
     """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
     yen ordered (and what the file itself states, where it has totals), and if these equal the yen
     captured, failed and unknown together. It also gives the captured yen that were refunded and those
@@ -164,8 +158,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Certificate | Problem]
@@ -174,9 +168,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -187,7 +179,7 @@ async def asyncio(
 ) -> Certificate | Problem | None:
     """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
     yen ordered (and what the file itself states, where it has totals), and if these equal the yen
     captured, failed and unknown together. It also gives the captured yen that were refunded and those
@@ -198,8 +190,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Certificate | Problem

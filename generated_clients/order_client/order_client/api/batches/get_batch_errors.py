@@ -1,4 +1,5 @@
-from http import HTTPStatus
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
@@ -78,16 +79,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -99,7 +99,7 @@ def sync_detailed(
 ) -> Response[File | Problem]:
     """Get the failed rows as a file to correct
 
-     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
     that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
@@ -108,11 +108,12 @@ def sync_detailed(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchErrorsEncoding | Unset): The encoding of the file. `utf-8-sig` is UTF-8
+            with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[File | Problem]
@@ -122,11 +123,7 @@ def sync_detailed(
         batch_id=batch_id,
         encoding=encoding,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -138,7 +135,7 @@ def sync(
 ) -> File | Problem | None:
     """Get the failed rows as a file to correct
 
-     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
     that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
@@ -147,11 +144,12 @@ def sync(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchErrorsEncoding | Unset): The encoding of the file. `utf-8-sig` is UTF-8
+            with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         File | Problem
@@ -172,7 +170,7 @@ async def asyncio_detailed(
 ) -> Response[File | Problem]:
     """Get the failed rows as a file to correct
 
-     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
     that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
@@ -181,11 +179,12 @@ async def asyncio_detailed(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchErrorsEncoding | Unset): The encoding of the file. `utf-8-sig` is UTF-8
+            with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[File | Problem]
@@ -195,9 +194,7 @@ async def asyncio_detailed(
         batch_id=batch_id,
         encoding=encoding,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -209,7 +206,7 @@ async def asyncio(
 ) -> File | Problem | None:
     """Get the failed rows as a file to correct
 
-     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
     that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
@@ -218,11 +215,12 @@ async def asyncio(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchErrorsEncoding | Unset): The encoding of the file. `utf-8-sig` is UTF-8
+            with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         File | Problem
@@ -235,3 +233,91 @@ async def asyncio(
             encoding=encoding,
         )
     ).parsed
+
+
+def _refusal(client: AuthenticatedClient | Client, response: httpx.Response) -> errors.StreamRefused:
+    """Why there is nothing to stream in an answer that was read."""
+    parsed = errors.parsed_by(_parse_response, client, response)
+    return errors.StreamRefused(response.status_code, response.content, parsed)
+
+
+@contextmanager
+def stream(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> Iterator[httpx.Response]:
+    """Get the failed rows as a file to correct
+
+    Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
+    that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
+    that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
+    (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
+
+    Args:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        encoding (GetBatchErrorsEncoding | Unset): The encoding of the file. `utf-8-sig` is UTF-8
+            with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
+        errors.StreamRefused: the service answered, and with something else.
+
+    Yields:
+        httpx.Response: not read yet; by ``iter_bytes`` or ``iter_lines`` it comes piece by piece.
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        encoding=encoding,
+    )
+    with client.get_httpx_client().stream(**kwargs) as response:
+        if not response.is_success:
+            response.read()
+            raise _refusal(client, response)
+        yield response
+
+
+@asynccontextmanager
+async def asyncio_stream(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> AsyncIterator[httpx.Response]:
+    """Get the failed rows as a file to correct
+
+    Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
+    that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
+    that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
+    (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
+
+    Args:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        encoding (GetBatchErrorsEncoding | Unset): The encoding of the file. `utf-8-sig` is UTF-8
+            with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
+        errors.StreamRefused: the service answered, and with something else.
+
+    Yields:
+        httpx.Response: not read yet; by ``iter_bytes`` or ``iter_lines`` it comes piece by piece.
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        encoding=encoding,
+    )
+    async with client.get_async_httpx_client().stream(**kwargs) as response:
+        if not response.is_success:
+            await response.aread()
+            raise _refusal(client, response)
+        yield response

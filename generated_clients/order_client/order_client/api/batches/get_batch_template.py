@@ -1,4 +1,5 @@
-from http import HTTPStatus
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -76,16 +77,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -97,16 +97,17 @@ def sync_detailed(
 ) -> Response[File | Problem]:
     """Get a template for an order file
 
-     Returns all columns that an order file can have, with an example row, to start from in a
+    Returns all columns that an order file can have, with an example row, to start from in a
     spreadsheet.
 
     Args:
-        encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchTemplateEncoding | Unset): The encoding of the file. `utf-8-sig` is
+            UTF-8 with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
         locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[File | Problem]
@@ -116,11 +117,7 @@ def sync_detailed(
         encoding=encoding,
         locale=locale,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -132,16 +129,17 @@ def sync(
 ) -> File | Problem | None:
     """Get a template for an order file
 
-     Returns all columns that an order file can have, with an example row, to start from in a
+    Returns all columns that an order file can have, with an example row, to start from in a
     spreadsheet.
 
     Args:
-        encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchTemplateEncoding | Unset): The encoding of the file. `utf-8-sig` is
+            UTF-8 with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
         locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         File | Problem
@@ -162,16 +160,17 @@ async def asyncio_detailed(
 ) -> Response[File | Problem]:
     """Get a template for an order file
 
-     Returns all columns that an order file can have, with an example row, to start from in a
+    Returns all columns that an order file can have, with an example row, to start from in a
     spreadsheet.
 
     Args:
-        encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchTemplateEncoding | Unset): The encoding of the file. `utf-8-sig` is
+            UTF-8 with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
         locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[File | Problem]
@@ -181,9 +180,7 @@ async def asyncio_detailed(
         encoding=encoding,
         locale=locale,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -195,16 +192,17 @@ async def asyncio(
 ) -> File | Problem | None:
     """Get a template for an order file
 
-     Returns all columns that an order file can have, with an example row, to start from in a
+    Returns all columns that an order file can have, with an example row, to start from in a
     spreadsheet.
 
     Args:
-        encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
+        encoding (GetBatchTemplateEncoding | Unset): The encoding of the file. `utf-8-sig` is
+            UTF-8 with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
         locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         File | Problem
@@ -217,3 +215,83 @@ async def asyncio(
             locale=locale,
         )
     ).parsed
+
+
+def _refusal(client: AuthenticatedClient | Client, response: httpx.Response) -> errors.StreamRefused:
+    """Why there is nothing to stream in an answer that was read."""
+    parsed = errors.parsed_by(_parse_response, client, response)
+    return errors.StreamRefused(response.status_code, response.content, parsed)
+
+
+@contextmanager
+def stream(
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchTemplateEncoding | Unset = "utf-8-sig",
+    locale: Locale | Unset = "ja",
+) -> Iterator[httpx.Response]:
+    """Get a template for an order file
+
+    Returns all columns that an order file can have, with an example row, to start from in a
+    spreadsheet.
+
+    Args:
+        encoding (GetBatchTemplateEncoding | Unset): The encoding of the file. `utf-8-sig` is
+            UTF-8 with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
+        locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
+
+    Raises:
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
+        errors.StreamRefused: the service answered, and with something else.
+
+    Yields:
+        httpx.Response: not read yet; by ``iter_bytes`` or ``iter_lines`` it comes piece by piece.
+    """
+
+    kwargs = _get_kwargs(
+        encoding=encoding,
+        locale=locale,
+    )
+    with client.get_httpx_client().stream(**kwargs) as response:
+        if not response.is_success:
+            response.read()
+            raise _refusal(client, response)
+        yield response
+
+
+@asynccontextmanager
+async def asyncio_stream(
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchTemplateEncoding | Unset = "utf-8-sig",
+    locale: Locale | Unset = "ja",
+) -> AsyncIterator[httpx.Response]:
+    """Get a template for an order file
+
+    Returns all columns that an order file can have, with an example row, to start from in a
+    spreadsheet.
+
+    Args:
+        encoding (GetBatchTemplateEncoding | Unset): The encoding of the file. `utf-8-sig` is
+            UTF-8 with a byte order mark, which Excel needs. Default: 'utf-8-sig'.
+        locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
+
+    Raises:
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
+        errors.StreamRefused: the service answered, and with something else.
+
+    Yields:
+        httpx.Response: not read yet; by ``iter_bytes`` or ``iter_lines`` it comes piece by piece.
+    """
+
+    kwargs = _get_kwargs(
+        encoding=encoding,
+        locale=locale,
+    )
+    async with client.get_async_httpx_client().stream(**kwargs) as response:
+        if not response.is_success:
+            await response.aread()
+            raise _refusal(client, response)
+        yield response

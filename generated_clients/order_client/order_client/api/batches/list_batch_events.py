@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -83,18 +82,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[BatchEventList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -107,18 +105,19 @@ def sync_detailed(
 ) -> Response[BatchEventList | Problem]:
     """List what happened to a batch
 
-     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    Returns the batch's timeline, oldest first: every command and every change of status. Each entry
     says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[BatchEventList | Problem]
@@ -129,11 +128,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -146,18 +141,19 @@ def sync(
 ) -> BatchEventList | Problem | None:
     """List what happened to a batch
 
-     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    Returns the batch's timeline, oldest first: every command and every change of status. Each entry
     says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         BatchEventList | Problem
@@ -180,18 +176,19 @@ async def asyncio_detailed(
 ) -> Response[BatchEventList | Problem]:
     """List what happened to a batch
 
-     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    Returns the batch's timeline, oldest first: every command and every change of status. Each entry
     says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[BatchEventList | Problem]
@@ -202,9 +199,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -217,18 +212,19 @@ async def asyncio(
 ) -> BatchEventList | Problem | None:
     """List what happened to a batch
 
-     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    Returns the batch's timeline, oldest first: every command and every change of status. Each entry
     says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         BatchEventList | Problem

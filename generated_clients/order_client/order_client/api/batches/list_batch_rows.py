@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -100,18 +99,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[BatchRowList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -127,7 +125,7 @@ def sync_detailed(
 ) -> Response[BatchRowList | Problem]:
     """List the outcomes of a batch's rows
 
-     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    Returns the rows that have been processed and match the given filters, in the order of the file. In
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
@@ -153,12 +151,13 @@ def sync_detailed(
             those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
             `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[BatchRowList | Problem]
@@ -172,11 +171,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -192,7 +187,7 @@ def sync(
 ) -> BatchRowList | Problem | None:
     """List the outcomes of a batch's rows
 
-     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    Returns the rows that have been processed and match the given filters, in the order of the file. In
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
@@ -218,12 +213,13 @@ def sync(
             those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
             `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         BatchRowList | Problem
@@ -252,7 +248,7 @@ async def asyncio_detailed(
 ) -> Response[BatchRowList | Problem]:
     """List the outcomes of a batch's rows
 
-     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    Returns the rows that have been processed and match the given filters, in the order of the file. In
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
@@ -278,12 +274,13 @@ async def asyncio_detailed(
             those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
             `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[BatchRowList | Problem]
@@ -297,9 +294,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -315,7 +310,7 @@ async def asyncio(
 ) -> BatchRowList | Problem | None:
     """List the outcomes of a batch's rows
 
-     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    Returns the rows that have been processed and match the given filters, in the order of the file. In
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
@@ -341,12 +336,13 @@ async def asyncio(
             those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
             `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         BatchRowList | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -90,16 +89,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[BatchList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -113,19 +111,21 @@ def sync_detailed(
 ) -> Response[BatchList | Problem]:
     """List batches
 
-     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    Returns the batches that match the given filters, newest first. A cursor is valid only with the
     filters that it was issued for; with any others the answer is 400.
 
     Args:
-        status (list[BatchStatus] | Unset):
+        status (list[BatchStatus] | Unset): Only batches in this status. Repeat the parameter to
+            select several.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[BatchList | Problem]
@@ -137,11 +137,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -155,19 +151,21 @@ def sync(
 ) -> BatchList | Problem | None:
     """List batches
 
-     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    Returns the batches that match the given filters, newest first. A cursor is valid only with the
     filters that it was issued for; with any others the answer is 400.
 
     Args:
-        status (list[BatchStatus] | Unset):
+        status (list[BatchStatus] | Unset): Only batches in this status. Repeat the parameter to
+            select several.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         BatchList | Problem
@@ -192,19 +190,21 @@ async def asyncio_detailed(
 ) -> Response[BatchList | Problem]:
     """List batches
 
-     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    Returns the batches that match the given filters, newest first. A cursor is valid only with the
     filters that it was issued for; with any others the answer is 400.
 
     Args:
-        status (list[BatchStatus] | Unset):
+        status (list[BatchStatus] | Unset): Only batches in this status. Repeat the parameter to
+            select several.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[BatchList | Problem]
@@ -216,9 +216,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -232,19 +230,21 @@ async def asyncio(
 ) -> BatchList | Problem | None:
     """List batches
 
-     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    Returns the batches that match the given filters, newest first. A cursor is valid only with the
     filters that it was issued for; with any others the answer is 400.
 
     Args:
-        status (list[BatchStatus] | Unset):
+        status (list[BatchStatus] | Unset): Only batches in this status. Repeat the parameter to
+            select several.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         BatchList | Problem

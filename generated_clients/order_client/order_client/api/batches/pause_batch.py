@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -69,16 +68,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Batch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -89,7 +87,7 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Pause a batch
 
-     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
     Messages about orders that it has already created still go out. To hold those, call
     `pause_notification_batch` of the notification service with the same id. If the batch cannot be
     paused now, the answer is 409 `illegal_transition`.
@@ -99,8 +97,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -109,11 +107,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -124,7 +118,7 @@ def sync(
 ) -> Batch | Problem | None:
     """Pause a batch
 
-     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
     Messages about orders that it has already created still go out. To hold those, call
     `pause_notification_batch` of the notification service with the same id. If the batch cannot be
     paused now, the answer is 409 `illegal_transition`.
@@ -134,8 +128,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem
@@ -154,7 +148,7 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Pause a batch
 
-     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
     Messages about orders that it has already created still go out. To hold those, call
     `pause_notification_batch` of the notification service with the same id. If the batch cannot be
     paused now, the answer is 409 `illegal_transition`.
@@ -164,8 +158,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem]
@@ -174,9 +168,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -187,7 +179,7 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Pause a batch
 
-     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
     Messages about orders that it has already created still go out. To hold those, call
     `pause_notification_batch` of the notification service with the same id. If the batch cannot be
     paused now, the answer is 409 `illegal_transition`.
@@ -197,8 +189,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem

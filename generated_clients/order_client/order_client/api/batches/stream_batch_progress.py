@@ -1,4 +1,5 @@
-from http import HTTPStatus
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
@@ -8,7 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 
 
 def _get_kwargs(
@@ -72,28 +73,25 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem | str]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
+def _refusal(client: AuthenticatedClient | Client, response: httpx.Response) -> errors.StreamRefused:
+    """Why there is nothing to stream in an answer that was read."""
+    parsed = errors.parsed_by(_parse_response, client, response)
+    return errors.StreamRefused(response.status_code, response.content, parsed)
 
 
-def sync_detailed(
+@contextmanager
+def stream(
     batch_id: UUID,
     *,
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
-) -> Response[Any | Problem | str]:
+) -> Iterator[httpx.Response]:
     """Follow the progress of a batch
 
-     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
+    Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
     version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
     the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
     meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
@@ -103,37 +101,39 @@ def sync_detailed(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        last_event_id (str | Unset):
+        last_event_id (str | Unset): The id of the last event received. An EventSource sends it
+            when it reconnects.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
+        errors.StreamRefused: the service answered, and with something else.
 
-    Returns:
-        Response[Any | Problem | str]
+    Yields:
+        httpx.Response: not read yet; by ``iter_bytes`` or ``iter_lines`` it comes piece by piece.
     """
 
     kwargs = _get_kwargs(
         batch_id=batch_id,
         last_event_id=last_event_id,
     )
+    with client.get_httpx_client().stream(**kwargs) as response:
+        if not response.is_success:
+            response.read()
+            raise _refusal(client, response)
+        yield response
 
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
 
-    return _build_response(client=client, response=response)
-
-
-def sync(
+@asynccontextmanager
+async def asyncio_stream(
     batch_id: UUID,
     *,
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
-) -> Any | Problem | str | None:
+) -> AsyncIterator[httpx.Response]:
     """Follow the progress of a batch
 
-     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
+    Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
     version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
     the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
     meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
@@ -143,93 +143,24 @@ def sync(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        last_event_id (str | Unset):
+        last_event_id (str | Unset): The id of the last event received. An EventSource sends it
+            when it reconnects.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
+        errors.StreamRefused: the service answered, and with something else.
 
-    Returns:
-        Any | Problem | str
-    """
-
-    return sync_detailed(
-        batch_id=batch_id,
-        client=client,
-        last_event_id=last_event_id,
-    ).parsed
-
-
-async def asyncio_detailed(
-    batch_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    last_event_id: str | Unset = UNSET,
-) -> Response[Any | Problem | str]:
-    """Follow the progress of a batch
-
-     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
-    version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
-    the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
-    meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
-    Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not
-    to reconnect.
-
-    Args:
-        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        last_event_id (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[Any | Problem | str]
+    Yields:
+        httpx.Response: not read yet; by ``iter_bytes`` or ``iter_lines`` it comes piece by piece.
     """
 
     kwargs = _get_kwargs(
         batch_id=batch_id,
         last_event_id=last_event_id,
     )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
-    batch_id: UUID,
-    *,
-    client: AuthenticatedClient,
-    last_event_id: str | Unset = UNSET,
-) -> Any | Problem | str | None:
-    """Follow the progress of a batch
-
-     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
-    version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
-    the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
-    meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
-    Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not
-    to reconnect.
-
-    Args:
-        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        last_event_id (str | Unset):
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Any | Problem | str
-    """
-
-    return (
-        await asyncio_detailed(
-            batch_id=batch_id,
-            client=client,
-            last_event_id=last_event_id,
-        )
-    ).parsed
+    async with client.get_async_httpx_client().stream(**kwargs) as response:
+        if not response.is_success:
+            await response.aread()
+            raise _refusal(client, response)
+        yield response

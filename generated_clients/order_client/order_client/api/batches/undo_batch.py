@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -102,18 +101,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Batch | Problem | UndoPreview]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -125,7 +123,7 @@ def sync_detailed(
 ) -> Response[Batch | Problem | UndoPreview]:
     """Undo a batch
 
-     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
     `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
     the corrected file, or the same file, can be imported again: it creates new orders, each of which
     names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
@@ -142,8 +140,8 @@ def sync_detailed(
             empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem | UndoPreview]
@@ -153,11 +151,7 @@ def sync_detailed(
         batch_id=batch_id,
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -169,7 +163,7 @@ def sync(
 ) -> Batch | Problem | UndoPreview | None:
     """Undo a batch
 
-     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
     `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
     the corrected file, or the same file, can be imported again: it creates new orders, each of which
     names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
@@ -186,8 +180,8 @@ def sync(
             empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem | UndoPreview
@@ -208,7 +202,7 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem | UndoPreview]:
     """Undo a batch
 
-     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
     `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
     the corrected file, or the same file, can be imported again: it creates new orders, each of which
     names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
@@ -225,8 +219,8 @@ async def asyncio_detailed(
             empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Batch | Problem | UndoPreview]
@@ -236,9 +230,7 @@ async def asyncio_detailed(
         batch_id=batch_id,
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -250,7 +242,7 @@ async def asyncio(
 ) -> Batch | Problem | UndoPreview | None:
     """Undo a batch
 
-     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
     `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
     the corrected file, or the same file, can be imported again: it creates new orders, each of which
     names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
@@ -267,8 +259,8 @@ async def asyncio(
             empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Batch | Problem | UndoPreview

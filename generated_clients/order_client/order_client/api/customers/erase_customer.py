@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,16 +85,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Erasure | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -107,7 +105,7 @@ def sync_detailed(
 ) -> Response[Erasure | Problem]:
     """Erase a customer
 
-     Erases what all three services keep about a customer: the name, address, e-mail address and
+    Erases what all three services keep about a customer: the name, address, e-mail address and
     telephone number in the orders, their timelines, messages and files. It concerns every order that
     has this e-mail address, regardless of case, or this telephone number, however it is written, and
     that exists now; orders that come later are left alone, and another erasure takes them. Answers at
@@ -122,13 +120,16 @@ def sync_detailed(
     Without `email` and `phone`, the answer is 400 `customer_not_named`.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (CustomerToErase): The customer, named by an e-mail address, a telephone number or
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Erasure | Problem]
@@ -138,11 +139,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -154,7 +151,7 @@ def sync(
 ) -> Erasure | Problem | None:
     """Erase a customer
 
-     Erases what all three services keep about a customer: the name, address, e-mail address and
+    Erases what all three services keep about a customer: the name, address, e-mail address and
     telephone number in the orders, their timelines, messages and files. It concerns every order that
     has this e-mail address, regardless of case, or this telephone number, however it is written, and
     that exists now; orders that come later are left alone, and another erasure takes them. Answers at
@@ -169,13 +166,16 @@ def sync(
     Without `email` and `phone`, the answer is 400 `customer_not_named`.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (CustomerToErase): The customer, named by an e-mail address, a telephone number or
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Erasure | Problem
@@ -196,7 +196,7 @@ async def asyncio_detailed(
 ) -> Response[Erasure | Problem]:
     """Erase a customer
 
-     Erases what all three services keep about a customer: the name, address, e-mail address and
+    Erases what all three services keep about a customer: the name, address, e-mail address and
     telephone number in the orders, their timelines, messages and files. It concerns every order that
     has this e-mail address, regardless of case, or this telephone number, however it is written, and
     that exists now; orders that come later are left alone, and another erasure takes them. Answers at
@@ -211,13 +211,16 @@ async def asyncio_detailed(
     Without `email` and `phone`, the answer is 400 `customer_not_named`.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (CustomerToErase): The customer, named by an e-mail address, a telephone number or
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Erasure | Problem]
@@ -227,9 +230,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -241,7 +242,7 @@ async def asyncio(
 ) -> Erasure | Problem | None:
     """Erase a customer
 
-     Erases what all three services keep about a customer: the name, address, e-mail address and
+    Erases what all three services keep about a customer: the name, address, e-mail address and
     telephone number in the orders, their timelines, messages and files. It concerns every order that
     has this e-mail address, regardless of case, or this telephone number, however it is written, and
     that exists now; orders that come later are left alone, and another erasure takes them. Answers at
@@ -256,13 +257,16 @@ async def asyncio(
     Without `email` and `phone`, the answer is 400 `customer_not_named`.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (CustomerToErase): The customer, named by an e-mail address, a telephone number or
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Erasure | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,16 +63,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Erasure | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -84,7 +82,7 @@ def sync_detailed(
 ) -> Response[Erasure | Problem]:
     """Get an erasure
 
-     Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
+    Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
     says what it is waiting for at the moment; it continues automatically.
 
     Args:
@@ -92,8 +90,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Erasure | Problem]
@@ -102,11 +100,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         erasure_id=erasure_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -117,7 +111,7 @@ def sync(
 ) -> Erasure | Problem | None:
     """Get an erasure
 
-     Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
+    Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
     says what it is waiting for at the moment; it continues automatically.
 
     Args:
@@ -125,8 +119,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Erasure | Problem
@@ -145,7 +139,7 @@ async def asyncio_detailed(
 ) -> Response[Erasure | Problem]:
     """Get an erasure
 
-     Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
+    Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
     says what it is waiting for at the moment; it continues automatically.
 
     Args:
@@ -153,8 +147,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Erasure | Problem]
@@ -163,9 +157,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         erasure_id=erasure_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -176,7 +168,7 @@ async def asyncio(
 ) -> Erasure | Problem | None:
     """Get an erasure
 
-     Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
+    Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS
     says what it is waiting for at the moment; it continues automatically.
 
     Args:
@@ -184,8 +176,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Erasure | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -80,18 +79,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ErasurePreview | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -102,7 +100,7 @@ def sync_detailed(
 ) -> Response[ErasurePreview | Problem]:
     """Preview the erasure of a customer
 
-     Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
+    Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
     that the customer does not stand in a URL. Without `email` and `phone`, the answer is 400
     `customer_not_named`. If the payment service or the notification service does not answer, the answer
     is 503.
@@ -112,8 +110,8 @@ def sync_detailed(
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ErasurePreview | Problem]
@@ -122,11 +120,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -137,7 +131,7 @@ def sync(
 ) -> ErasurePreview | Problem | None:
     """Preview the erasure of a customer
 
-     Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
+    Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
     that the customer does not stand in a URL. Without `email` and `phone`, the answer is 400
     `customer_not_named`. If the payment service or the notification service does not answer, the answer
     is 503.
@@ -147,8 +141,8 @@ def sync(
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ErasurePreview | Problem
@@ -167,7 +161,7 @@ async def asyncio_detailed(
 ) -> Response[ErasurePreview | Problem]:
     """Preview the erasure of a customer
 
-     Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
+    Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
     that the customer does not stand in a URL. Without `email` and `phone`, the answer is 400
     `customer_not_named`. If the payment service or the notification service does not answer, the answer
     is 503.
@@ -177,8 +171,8 @@ async def asyncio_detailed(
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ErasurePreview | Problem]
@@ -187,9 +181,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -200,7 +192,7 @@ async def asyncio(
 ) -> ErasurePreview | Problem | None:
     """Preview the erasure of a customer
 
-     Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
+    Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so
     that the customer does not stand in a URL. Without `email` and `phone`, the answer is 400
     `customer_not_named`. If the payment service or the notification service does not answer, the answer
     is 503.
@@ -210,8 +202,8 @@ async def asyncio(
             both.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ErasurePreview | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -89,18 +88,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DeliveryPage | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -115,7 +113,7 @@ def sync_detailed(
 ) -> Response[DeliveryPage | Problem]:
     """List the calls owed to other services
 
-     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    Returns the calls that this service owes to other services, newest first. Each is recorded in the
     transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
     then at growing intervals, until it is `done`. After three days, or when its target refuses it
     permanently, it is `dead` and waits for an operator.
@@ -130,12 +128,13 @@ def sync_detailed(
             erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryPage | Problem]
@@ -148,11 +147,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -167,7 +162,7 @@ def sync(
 ) -> DeliveryPage | Problem | None:
     """List the calls owed to other services
 
-     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    Returns the calls that this service owes to other services, newest first. Each is recorded in the
     transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
     then at growing intervals, until it is `done`. After three days, or when its target refuses it
     permanently, it is `dead` and waits for an operator.
@@ -182,12 +177,13 @@ def sync(
             erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryPage | Problem
@@ -214,7 +210,7 @@ async def asyncio_detailed(
 ) -> Response[DeliveryPage | Problem]:
     """List the calls owed to other services
 
-     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    Returns the calls that this service owes to other services, newest first. Each is recorded in the
     transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
     then at growing intervals, until it is `done`. After three days, or when its target refuses it
     permanently, it is `dead` and waits for an operator.
@@ -229,12 +225,13 @@ async def asyncio_detailed(
             erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DeliveryPage | Problem]
@@ -247,9 +244,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -264,7 +259,7 @@ async def asyncio(
 ) -> DeliveryPage | Problem | None:
     """List the calls owed to other services
 
-     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    Returns the calls that this service owes to other services, newest first. Each is recorded in the
     transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
     then at growing intervals, until it is `done`. After three days, or when its target refuses it
     permanently, it is `dead` and waits for an operator.
@@ -279,12 +274,13 @@ async def asyncio(
             erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DeliveryPage | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import quote
 
@@ -77,16 +76,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -98,16 +96,18 @@ def sync_detailed(
 ) -> Response[Any | Problem]:
     """Delete an import profile of your own
 
-     Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
+    Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
     cannot be deleted (409 `built_in_profile`).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Any | Problem]
@@ -117,11 +117,7 @@ def sync_detailed(
         name=name,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -133,16 +129,18 @@ def sync(
 ) -> Any | Problem | None:
     """Delete an import profile of your own
 
-     Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
+    Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
     cannot be deleted (409 `built_in_profile`).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Any | Problem
@@ -163,16 +161,18 @@ async def asyncio_detailed(
 ) -> Response[Any | Problem]:
     """Delete an import profile of your own
 
-     Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
+    Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
     cannot be deleted (409 `built_in_profile`).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Any | Problem]
@@ -182,9 +182,7 @@ async def asyncio_detailed(
         name=name,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -196,16 +194,18 @@ async def asyncio(
 ) -> Any | Problem | None:
     """Delete an import profile of your own
 
-     Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
+    Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba
     cannot be deleted (409 `built_in_profile`).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Any | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -50,9 +49,9 @@ def _get_kwargs(
     if isinstance(body, DetectionUpload):
         _kwargs["files"] = body.to_multipart()
 
-        headers["Content-Type"] = "multipart/form-data; boundary=+++"
     if isinstance(body, File):
         _kwargs["content"] = body.payload
+
         headers["Content-Type"] = "text/csv"
 
     _kwargs["headers"] = headers
@@ -109,18 +108,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ImportDetection | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -136,7 +134,7 @@ def sync_detailed(
 ) -> Response[ImportDetection | Problem]:
     """Find out what a file is
 
-     Looks at the head of a file and answers which profile fits it, how sure that is, which others come
+    Looks at the head of a file and answers which profile fits it, how sure that is, which others come
     near, and which column each member of an order can come from. The first 64 KiB of a CSV file are
     enough, and more is not looked at; an Excel workbook (.xlsx) has to be whole, and at most 64 MiB.
     With `profile` or `mapping` the file is looked at with that profile alone, and `problems` says what
@@ -150,15 +148,19 @@ def sync_detailed(
             read; `auto` recognises the file by its header. Example: shopify.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
             any order.
         body (File):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportDetection | Problem]
@@ -172,11 +174,7 @@ def sync_detailed(
         mapping=mapping,
         sheet=sheet,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -192,7 +190,7 @@ def sync(
 ) -> ImportDetection | Problem | None:
     """Find out what a file is
 
-     Looks at the head of a file and answers which profile fits it, how sure that is, which others come
+    Looks at the head of a file and answers which profile fits it, how sure that is, which others come
     near, and which column each member of an order can come from. The first 64 KiB of a CSV file are
     enough, and more is not looked at; an Excel workbook (.xlsx) has to be whole, and at most 64 MiB.
     With `profile` or `mapping` the file is looked at with that profile alone, and `problems` says what
@@ -206,15 +204,19 @@ def sync(
             read; `auto` recognises the file by its header. Example: shopify.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
             any order.
         body (File):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportDetection | Problem
@@ -243,7 +245,7 @@ async def asyncio_detailed(
 ) -> Response[ImportDetection | Problem]:
     """Find out what a file is
 
-     Looks at the head of a file and answers which profile fits it, how sure that is, which others come
+    Looks at the head of a file and answers which profile fits it, how sure that is, which others come
     near, and which column each member of an order can come from. The first 64 KiB of a CSV file are
     enough, and more is not looked at; an Excel workbook (.xlsx) has to be whole, and at most 64 MiB.
     With `profile` or `mapping` the file is looked at with that profile alone, and `problems` says what
@@ -257,15 +259,19 @@ async def asyncio_detailed(
             read; `auto` recognises the file by its header. Example: shopify.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
             any order.
         body (File):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportDetection | Problem]
@@ -279,9 +285,7 @@ async def asyncio_detailed(
         mapping=mapping,
         sheet=sheet,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -297,7 +301,7 @@ async def asyncio(
 ) -> ImportDetection | Problem | None:
     """Find out what a file is
 
-     Looks at the head of a file and answers which profile fits it, how sure that is, which others come
+    Looks at the head of a file and answers which profile fits it, how sure that is, which others come
     near, and which column each member of an order can come from. The first 64 KiB of a CSV file are
     enough, and more is not looked at; an Excel workbook (.xlsx) has to be whole, and at most 64 MiB.
     With `profile` or `mapping` the file is looked at with that profile alone, and `problems` says what
@@ -311,15 +315,19 @@ async def asyncio(
             read; `auto` recognises the file by its header. Example: shopify.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        mapping (str | Unset):
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of
+            `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and
+            its `title`, `source` and `known_by` may be left out; every column that it names has to be
+            there. Send a long one as a part of the form instead. With another `profile` than `auto`
+            it is refused with 400 `contradictory_values`.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
             any order.
         body (File):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportDetection | Problem

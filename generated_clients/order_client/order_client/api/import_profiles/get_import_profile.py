@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -65,18 +64,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ImportProfile | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -87,15 +85,15 @@ def sync_detailed(
 ) -> Response[ImportProfile | Problem]:
     """Get an import profile
 
-     Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
+    Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
     its `document` and send that with `put_import_profile`.
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportProfile | Problem]
@@ -104,11 +102,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         name=name,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -119,15 +113,15 @@ def sync(
 ) -> ImportProfile | Problem | None:
     """Get an import profile
 
-     Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
+    Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
     its `document` and send that with `put_import_profile`.
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportProfile | Problem
@@ -146,15 +140,15 @@ async def asyncio_detailed(
 ) -> Response[ImportProfile | Problem]:
     """Get an import profile
 
-     Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
+    Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
     its `document` and send that with `put_import_profile`.
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportProfile | Problem]
@@ -163,9 +157,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         name=name,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -176,15 +168,15 @@ async def asyncio(
 ) -> ImportProfile | Problem | None:
     """Get an import profile
 
-     Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
+    Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in
     its `document` and send that with `put_import_profile`.
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportProfile | Problem

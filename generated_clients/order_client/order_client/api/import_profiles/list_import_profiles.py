@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -84,18 +83,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ImportProfileList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -109,19 +107,21 @@ def sync_detailed(
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
     those of files of orders and those of files of parcels.
 
     Args:
-        built_in (bool | Unset):
+        built_in (bool | Unset): Only those that come with Ichiba (true), or only your own
+            (false).
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportProfileList | Problem]
@@ -133,11 +133,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -151,19 +147,21 @@ def sync(
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
     those of files of orders and those of files of parcels.
 
     Args:
-        built_in (bool | Unset):
+        built_in (bool | Unset): Only those that come with Ichiba (true), or only your own
+            (false).
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportProfileList | Problem
@@ -188,19 +186,21 @@ async def asyncio_detailed(
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
     those of files of orders and those of files of parcels.
 
     Args:
-        built_in (bool | Unset):
+        built_in (bool | Unset): Only those that come with Ichiba (true), or only your own
+            (false).
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportProfileList | Problem]
@@ -212,9 +212,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -228,19 +226,21 @@ async def asyncio(
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
     those of files of orders and those of files of parcels.
 
     Args:
-        built_in (bool | Unset):
+        built_in (bool | Unset): Only those that come with Ichiba (true), or only your own
+            (false).
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
             parcels: parcels of orders that are there already.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportProfileList | Problem

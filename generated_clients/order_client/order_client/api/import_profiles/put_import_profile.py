@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -102,18 +101,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ImportProfile | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -126,7 +124,7 @@ def sync_detailed(
 ) -> Response[ImportProfile | Problem]:
     """Make or replace an import profile of your own
 
-     Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
+    Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
     describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile
     that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
@@ -136,14 +134,16 @@ def sync_detailed(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ImportProfileDocument): How a kind of file is read, in the form that `docs/import-
             profiles.md` describes. The names in it are those of the YAML file, and every scalar is a
             text.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportProfile | Problem]
@@ -154,11 +154,7 @@ def sync_detailed(
         body=body,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -171,7 +167,7 @@ def sync(
 ) -> ImportProfile | Problem | None:
     """Make or replace an import profile of your own
 
-     Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
+    Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
     describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile
     that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
@@ -181,14 +177,16 @@ def sync(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ImportProfileDocument): How a kind of file is read, in the form that `docs/import-
             profiles.md` describes. The names in it are those of the YAML file, and every scalar is a
             text.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportProfile | Problem
@@ -211,7 +209,7 @@ async def asyncio_detailed(
 ) -> Response[ImportProfile | Problem]:
     """Make or replace an import profile of your own
 
-     Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
+    Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
     describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile
     that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
@@ -221,14 +219,16 @@ async def asyncio_detailed(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ImportProfileDocument): How a kind of file is read, in the form that `docs/import-
             profiles.md` describes. The names in it are those of the YAML file, and every scalar is a
             text.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ImportProfile | Problem]
@@ -239,9 +239,7 @@ async def asyncio_detailed(
         body=body,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -254,7 +252,7 @@ async def asyncio(
 ) -> ImportProfile | Problem | None:
     """Make or replace an import profile of your own
 
-     Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
+    Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md`
     describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile
     that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
@@ -264,14 +262,16 @@ async def asyncio(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ImportProfileDocument): How a kind of file is read, in the form that `docs/import-
             profiles.md` describes. The names in it are those of the YAML file, and every scalar is a
             text.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ImportProfile | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -88,16 +87,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -109,7 +107,7 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Receive the outcome of an order's payment
 
-     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    Called by the payment service. A repeated or outdated event changes nothing and is also answered
     with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
     an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
     A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
@@ -125,8 +123,8 @@ def sync_detailed(
         body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -136,11 +134,7 @@ def sync_detailed(
         order_id=order_id,
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -152,7 +146,7 @@ def sync(
 ) -> Order | Problem | None:
     """Receive the outcome of an order's payment
 
-     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    Called by the payment service. A repeated or outdated event changes nothing and is also answered
     with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
     an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
     A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
@@ -168,8 +162,8 @@ def sync(
         body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -190,7 +184,7 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Receive the outcome of an order's payment
 
-     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    Called by the payment service. A repeated or outdated event changes nothing and is also answered
     with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
     an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
     A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
@@ -206,8 +200,8 @@ async def asyncio_detailed(
         body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -217,9 +211,7 @@ async def asyncio_detailed(
         order_id=order_id,
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -231,7 +223,7 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Receive the outcome of an order's payment
 
-     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    Called by the payment service. A repeated or outdated event changes nothing and is also answered
     with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
     an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
     A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
@@ -247,8 +239,8 @@ async def asyncio(
         body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -97,16 +96,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -119,20 +117,23 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Pay an order again
 
-     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
     with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
     PAYMENT_PROCESSING.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -143,11 +144,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -160,20 +157,23 @@ def sync(
 ) -> Order | Problem | None:
     """Pay an order again
 
-     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
     with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
     PAYMENT_PROCESSING.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -196,20 +196,23 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Pay an order again
 
-     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
     with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
     PAYMENT_PROCESSING.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -220,9 +223,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -235,20 +236,23 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Pay an order again
 
-     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
     with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
     PAYMENT_PROCESSING.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
             an empty one.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -77,18 +76,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | SentPaymentLink]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -100,7 +98,7 @@ def sync_detailed(
 ) -> Response[Problem | SentPaymentLink]:
     """Send the customer a link for paying
 
-     Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
+    Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
     and sends it to them in the order's language (template PAYMENT_LINK): by e-mail, or by SMS where the
     order has a telephone number alone. The message is owed when this is answered, and noted in the
     timeline (`notice_requested`). It is not sent any more (`notice_not_needed`) if the order is paid or
@@ -112,11 +110,14 @@ def sync_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | SentPaymentLink]
@@ -126,11 +127,7 @@ def sync_detailed(
         order_id=order_id,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -142,7 +139,7 @@ def sync(
 ) -> Problem | SentPaymentLink | None:
     """Send the customer a link for paying
 
-     Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
+    Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
     and sends it to them in the order's language (template PAYMENT_LINK): by e-mail, or by SMS where the
     order has a telephone number alone. The message is owed when this is answered, and noted in the
     timeline (`notice_requested`). It is not sent any more (`notice_not_needed`) if the order is paid or
@@ -154,11 +151,14 @@ def sync(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | SentPaymentLink
@@ -179,7 +179,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | SentPaymentLink]:
     """Send the customer a link for paying
 
-     Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
+    Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
     and sends it to them in the order's language (template PAYMENT_LINK): by e-mail, or by SMS where the
     order has a telephone number alone. The message is owed when this is answered, and noted in the
     timeline (`notice_requested`). It is not sent any more (`notice_not_needed`) if the order is paid or
@@ -191,11 +191,14 @@ async def asyncio_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | SentPaymentLink]
@@ -205,9 +208,7 @@ async def asyncio_detailed(
         order_id=order_id,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -219,7 +220,7 @@ async def asyncio(
 ) -> Problem | SentPaymentLink | None:
     """Send the customer a link for paying
 
-     Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
+    Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does,
     and sends it to them in the order's language (template PAYMENT_LINK): by e-mail, or by SMS where the
     order has a telephone number alone. The message is owed when this is answered, and noted in the
     timeline (`notice_requested`). It is not sent any more (`notice_not_needed`) if the order is paid or
@@ -231,11 +232,14 @@ async def asyncio(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | SentPaymentLink

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -88,16 +87,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -110,7 +108,7 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Cancel an order
 
-     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
     refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
     or a message that cannot be requested now is requested later, exactly once. If the payment service
     has not accepted the refund by the time the customer is told, the message names no amount and says
@@ -125,12 +123,15 @@ def sync_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        despite_dispute (bool | Unset):  Default: False.
-        if_match (str | Unset):
+        despite_dispute (bool | Unset): Cancel the order and refund its payment although the
+            customer's bank disputes the payment. Default: False.
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -141,11 +142,7 @@ def sync_detailed(
         despite_dispute=despite_dispute,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -158,7 +155,7 @@ def sync(
 ) -> Order | Problem | None:
     """Cancel an order
 
-     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
     refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
     or a message that cannot be requested now is requested later, exactly once. If the payment service
     has not accepted the refund by the time the customer is told, the message names no amount and says
@@ -173,12 +170,15 @@ def sync(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        despite_dispute (bool | Unset):  Default: False.
-        if_match (str | Unset):
+        despite_dispute (bool | Unset): Cancel the order and refund its payment although the
+            customer's bank disputes the payment. Default: False.
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -201,7 +201,7 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Cancel an order
 
-     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
     refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
     or a message that cannot be requested now is requested later, exactly once. If the payment service
     has not accepted the refund by the time the customer is told, the message names no amount and says
@@ -216,12 +216,15 @@ async def asyncio_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        despite_dispute (bool | Unset):  Default: False.
-        if_match (str | Unset):
+        despite_dispute (bool | Unset): Cancel the order and refund its payment although the
+            customer's bank disputes the payment. Default: False.
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -232,9 +235,7 @@ async def asyncio_detailed(
         despite_dispute=despite_dispute,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -247,7 +248,7 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Cancel an order
 
-     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
     refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
     or a message that cannot be requested now is requested later, exactly once. If the payment service
     has not accepted the refund by the time the customer is told, the message names no amount and says
@@ -262,12 +263,15 @@ async def asyncio(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        despite_dispute (bool | Unset):  Default: False.
-        if_match (str | Unset):
+        despite_dispute (bool | Unset): Cancel the order and refund its payment although the
+            customer's bank disputes the payment. Default: False.
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,16 +85,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -107,7 +105,7 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Place an order
 
-     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    Saves the order, requests its payment once, and requests the customer's message. The status in the
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
@@ -117,13 +115,16 @@ def sync_detailed(
     points of more than the order comes to (`discount_too_large`).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
             it may be 0, and then nothing is to be paid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -133,11 +134,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -149,7 +146,7 @@ def sync(
 ) -> Order | Problem | None:
     """Place an order
 
-     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    Saves the order, requests its payment once, and requests the customer's message. The status in the
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
@@ -159,13 +156,16 @@ def sync(
     points of more than the order comes to (`discount_too_large`).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
             it may be 0, and then nothing is to be paid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -186,7 +186,7 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Place an order
 
-     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    Saves the order, requests its payment once, and requests the customer's message. The status in the
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
@@ -196,13 +196,16 @@ async def asyncio_detailed(
     points of more than the order comes to (`discount_too_large`).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
             it may be 0, and then nothing is to be paid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -212,9 +215,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -226,7 +227,7 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Place an order
 
-     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    Saves the order, requests its payment once, and requests the customer's message. The status in the
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
@@ -236,13 +237,16 @@ async def asyncio(
     points of more than the order comes to (`discount_too_large`).
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
             it may be 0, and then nothing is to be paid.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,18 +63,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Explanation | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -86,7 +84,7 @@ def sync_detailed(
 ) -> Response[Explanation | Problem]:
     """Explain why an order is in its state
 
-     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    For anyone who has to answer a customer. The explanation says in a few sentences what happened and
     what the order is waiting for. It lists the calls still owed to other services, every attempt with
     its error, the services whose circuit breaker holds calls back and until when, and what an operator
     can do now.
@@ -96,8 +94,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Explanation | Problem]
@@ -106,11 +104,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -121,7 +115,7 @@ def sync(
 ) -> Explanation | Problem | None:
     """Explain why an order is in its state
 
-     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    For anyone who has to answer a customer. The explanation says in a few sentences what happened and
     what the order is waiting for. It lists the calls still owed to other services, every attempt with
     its error, the services whose circuit breaker holds calls back and until when, and what an operator
     can do now.
@@ -131,8 +125,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Explanation | Problem
@@ -151,7 +145,7 @@ async def asyncio_detailed(
 ) -> Response[Explanation | Problem]:
     """Explain why an order is in its state
 
-     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    For anyone who has to answer a customer. The explanation says in a few sentences what happened and
     what the order is waiting for. It lists the calls still owed to other services, every attempt with
     its error, the services whose circuit breaker holds calls back and until when, and what an operator
     can do now.
@@ -161,8 +155,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Explanation | Problem]
@@ -171,9 +165,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -184,7 +176,7 @@ async def asyncio(
 ) -> Explanation | Problem | None:
     """Explain why an order is in its state
 
-     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    For anyone who has to answer a customer. The explanation says in a few sentences what happened and
     what the order is waiting for. It lists the calls still owed to other services, every attempt with
     its error, the services whose circuit breaker holds calls back and until when, and what an operator
     can do now.
@@ -194,8 +186,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Explanation | Problem

@@ -1,5 +1,4 @@
 import datetime
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -148,16 +147,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OrderList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -182,18 +180,25 @@ def sync_detailed(
 ) -> Response[OrderList | Problem]:
     """List orders
 
-     Returns the orders that match all given filters, without their items. The newest come first unless
+    Returns the orders that match all given filters, without their items. The newest come first unless
     `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
     for; with any others the answer is 400.
 
     Args:
-        status (list[OrderStatus] | Unset):
+        status (list[OrderStatus] | Unset): Only orders in this status. Repeat the parameter to
+            select several.
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
-        q (str | Unset):
+        q (str | Unset): Only orders that match this text: as a part of the customer's name,
+            e-mail address or telephone number, as the whole `external_id`, as the start of the `id`,
+            or as its last twelve digits, which is the number by which customers know an order that
+            has no `external_id`. A name matches regardless of letter case and width, of composed or
+            decomposed characters, of spaces between Japanese characters, and of the usual variants of
+            a character (髙 and 高). A telephone number matches with or without hyphens.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (str | Unset):
-        payment_method (list[PaymentMethod] | Unset):
+        source (str | Unset): Only orders from this source.
+        payment_method (list[PaymentMethod] | Unset): Only orders that are paid in this way.
+            Repeat the parameter to select several.
         ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -202,15 +207,17 @@ def sync_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_total (int | Unset):
-        max_total (int | Unset):
-        sort (ListOrdersSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_total (int | Unset): Only orders with a `total_amount` of at least this many yen.
+        max_total (int | Unset): Only orders with a `total_amount` of at most this many yen.
+        sort (ListOrdersSort | Unset): The sort order. A leading minus puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[OrderList | Problem]
@@ -233,11 +240,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -262,18 +265,25 @@ def sync(
 ) -> OrderList | Problem | None:
     """List orders
 
-     Returns the orders that match all given filters, without their items. The newest come first unless
+    Returns the orders that match all given filters, without their items. The newest come first unless
     `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
     for; with any others the answer is 400.
 
     Args:
-        status (list[OrderStatus] | Unset):
+        status (list[OrderStatus] | Unset): Only orders in this status. Repeat the parameter to
+            select several.
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
-        q (str | Unset):
+        q (str | Unset): Only orders that match this text: as a part of the customer's name,
+            e-mail address or telephone number, as the whole `external_id`, as the start of the `id`,
+            or as its last twelve digits, which is the number by which customers know an order that
+            has no `external_id`. A name matches regardless of letter case and width, of composed or
+            decomposed characters, of spaces between Japanese characters, and of the usual variants of
+            a character (髙 and 高). A telephone number matches with or without hyphens.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (str | Unset):
-        payment_method (list[PaymentMethod] | Unset):
+        source (str | Unset): Only orders from this source.
+        payment_method (list[PaymentMethod] | Unset): Only orders that are paid in this way.
+            Repeat the parameter to select several.
         ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -282,15 +292,17 @@ def sync(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_total (int | Unset):
-        max_total (int | Unset):
-        sort (ListOrdersSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_total (int | Unset): Only orders with a `total_amount` of at least this many yen.
+        max_total (int | Unset): Only orders with a `total_amount` of at most this many yen.
+        sort (ListOrdersSort | Unset): The sort order. A leading minus puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         OrderList | Problem
@@ -337,18 +349,25 @@ async def asyncio_detailed(
 ) -> Response[OrderList | Problem]:
     """List orders
 
-     Returns the orders that match all given filters, without their items. The newest come first unless
+    Returns the orders that match all given filters, without their items. The newest come first unless
     `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
     for; with any others the answer is 400.
 
     Args:
-        status (list[OrderStatus] | Unset):
+        status (list[OrderStatus] | Unset): Only orders in this status. Repeat the parameter to
+            select several.
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
-        q (str | Unset):
+        q (str | Unset): Only orders that match this text: as a part of the customer's name,
+            e-mail address or telephone number, as the whole `external_id`, as the start of the `id`,
+            or as its last twelve digits, which is the number by which customers know an order that
+            has no `external_id`. A name matches regardless of letter case and width, of composed or
+            decomposed characters, of spaces between Japanese characters, and of the usual variants of
+            a character (髙 and 高). A telephone number matches with or without hyphens.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (str | Unset):
-        payment_method (list[PaymentMethod] | Unset):
+        source (str | Unset): Only orders from this source.
+        payment_method (list[PaymentMethod] | Unset): Only orders that are paid in this way.
+            Repeat the parameter to select several.
         ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -357,15 +376,17 @@ async def asyncio_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_total (int | Unset):
-        max_total (int | Unset):
-        sort (ListOrdersSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_total (int | Unset): Only orders with a `total_amount` of at least this many yen.
+        max_total (int | Unset): Only orders with a `total_amount` of at most this many yen.
+        sort (ListOrdersSort | Unset): The sort order. A leading minus puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[OrderList | Problem]
@@ -388,9 +409,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -415,18 +434,25 @@ async def asyncio(
 ) -> OrderList | Problem | None:
     """List orders
 
-     Returns the orders that match all given filters, without their items. The newest come first unless
+    Returns the orders that match all given filters, without their items. The newest come first unless
     `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
     for; with any others the answer is 400.
 
     Args:
-        status (list[OrderStatus] | Unset):
+        status (list[OrderStatus] | Unset): Only orders in this status. Repeat the parameter to
+            select several.
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
-        q (str | Unset):
+        q (str | Unset): Only orders that match this text: as a part of the customer's name,
+            e-mail address or telephone number, as the whole `external_id`, as the start of the `id`,
+            or as its last twelve digits, which is the number by which customers know an order that
+            has no `external_id`. A name matches regardless of letter case and width, of composed or
+            decomposed characters, of spaces between Japanese characters, and of the usual variants of
+            a character (髙 and 高). A telephone number matches with or without hyphens.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (str | Unset):
-        payment_method (list[PaymentMethod] | Unset):
+        source (str | Unset): Only orders from this source.
+        payment_method (list[PaymentMethod] | Unset): Only orders that are paid in this way.
+            Repeat the parameter to select several.
         ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -435,15 +461,17 @@ async def asyncio(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_total (int | Unset):
-        max_total (int | Unset):
-        sort (ListOrdersSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_total (int | Unset): Only orders with a `total_amount` of at least this many yen.
+        max_total (int | Unset): Only orders with a `total_amount` of at most this many yen.
+        sort (ListOrdersSort | Unset): The sort order. A leading minus puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         OrderList | Problem

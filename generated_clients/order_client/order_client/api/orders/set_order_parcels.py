@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -101,16 +100,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -123,7 +121,7 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Mend the parcels of a shipped order
 
-     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
     was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
     changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
     with 409.
@@ -131,12 +129,14 @@ def sync_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ParcelsChange): All parcels of an order, as they are to be.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -147,11 +147,7 @@ def sync_detailed(
         body=body,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -164,7 +160,7 @@ def sync(
 ) -> Order | Problem | None:
     """Mend the parcels of a shipped order
 
-     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
     was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
     changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
     with 409.
@@ -172,12 +168,14 @@ def sync(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ParcelsChange): All parcels of an order, as they are to be.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -200,7 +198,7 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Mend the parcels of a shipped order
 
-     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
     was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
     changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
     with 409.
@@ -208,12 +206,14 @@ async def asyncio_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ParcelsChange): All parcels of an order, as they are to be.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -224,9 +224,7 @@ async def asyncio_detailed(
         body=body,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -239,7 +237,7 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Mend the parcels of a shipped order
 
-     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
     was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
     changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
     with 409.
@@ -247,12 +245,14 @@ async def asyncio(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (ParcelsChange): All parcels of an order, as they are to be.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -101,16 +100,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -123,7 +121,7 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Mark an order as shipped or delivered
 
-     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
     DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
     `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
     Repeating the request with the same values changes nothing and answers 200 with the order, whatever
@@ -132,12 +130,14 @@ def sync_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderStatusChange): The new status of an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -148,11 +148,7 @@ def sync_detailed(
         body=body,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -165,7 +161,7 @@ def sync(
 ) -> Order | Problem | None:
     """Mark an order as shipped or delivered
 
-     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
     DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
     `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
     Repeating the request with the same values changes nothing and answers 200 with the order, whatever
@@ -174,12 +170,14 @@ def sync(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderStatusChange): The new status of an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -202,7 +200,7 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Mark an order as shipped or delivered
 
-     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
     DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
     `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
     Repeating the request with the same values changes nothing and answers 200 with the order, whatever
@@ -211,12 +209,14 @@ async def asyncio_detailed(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderStatusChange): The new status of an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -227,9 +227,7 @@ async def asyncio_detailed(
         body=body,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -242,7 +240,7 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Mark an order as shipped or delivered
 
-     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
     DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
     `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
     Repeating the request with the same values changes nothing and answers 200 with the order, whatever
@@ -251,12 +249,14 @@ async def asyncio(
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderStatusChange): The new status of an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -101,16 +100,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -123,19 +121,21 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Change an order's contact details, recipient, address, delivery wishes or note
 
-     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
     otherwise the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -146,11 +146,7 @@ def sync_detailed(
         body=body,
         if_match=if_match,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -163,19 +159,21 @@ def sync(
 ) -> Order | Problem | None:
     """Change an order's contact details, recipient, address, delivery wishes or note
 
-     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
     otherwise the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem
@@ -198,19 +196,21 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Change an order's contact details, recipient, address, delivery wishes or note
 
-     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
     otherwise the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Order | Problem]
@@ -221,9 +221,7 @@ async def asyncio_detailed(
         body=body,
         if_match=if_match,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -236,19 +234,21 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Change an order's contact details, recipient, address, delivery wishes or note
 
-     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
     otherwise the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        if_match (str | Unset):
+        if_match (str | Unset): The `ETag` of the version that the change is based on, or several
+            separated by commas, or `*`. If the resource has none of these versions, the answer is
+            412. A weak tag (`W/"3"`) never matches.
         body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Order | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -71,18 +70,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Difference | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -94,7 +92,7 @@ def sync_detailed(
 ) -> Response[Difference | Problem]:
     """Apply the remedy of a difference
 
-     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
     order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
     difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
     no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
@@ -109,8 +107,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Difference | Problem]
@@ -120,11 +118,7 @@ def sync_detailed(
         reconciliation_id=reconciliation_id,
         difference_id=difference_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -136,7 +130,7 @@ def sync(
 ) -> Difference | Problem | None:
     """Apply the remedy of a difference
 
-     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
     order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
     difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
     no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
@@ -151,8 +145,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Difference | Problem
@@ -173,7 +167,7 @@ async def asyncio_detailed(
 ) -> Response[Difference | Problem]:
     """Apply the remedy of a difference
 
-     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
     order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
     difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
     no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
@@ -188,8 +182,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Difference | Problem]
@@ -199,9 +193,7 @@ async def asyncio_detailed(
         reconciliation_id=reconciliation_id,
         difference_id=difference_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -213,7 +205,7 @@ async def asyncio(
 ) -> Difference | Problem | None:
     """Apply the remedy of a difference
 
-     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
     order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
     difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
     no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
@@ -228,8 +220,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Difference | Problem

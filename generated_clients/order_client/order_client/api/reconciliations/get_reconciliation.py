@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -66,18 +65,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | Reconciliation]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -88,7 +86,7 @@ def sync_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Get a reconciliation
 
-     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    Returns the progress, how much was compared, and the first 200 differences; `list_differences`
     returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
     continues automatically.
 
@@ -97,8 +95,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Reconciliation]
@@ -107,11 +105,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         reconciliation_id=reconciliation_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -122,7 +116,7 @@ def sync(
 ) -> Problem | Reconciliation | None:
     """Get a reconciliation
 
-     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    Returns the progress, how much was compared, and the first 200 differences; `list_differences`
     returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
     continues automatically.
 
@@ -131,8 +125,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Reconciliation
@@ -151,7 +145,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Get a reconciliation
 
-     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    Returns the progress, how much was compared, and the first 200 differences; `list_differences`
     returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
     continues automatically.
 
@@ -160,8 +154,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Reconciliation]
@@ -170,9 +164,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         reconciliation_id=reconciliation_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -183,7 +175,7 @@ async def asyncio(
 ) -> Problem | Reconciliation | None:
     """Get a reconciliation
 
-     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    Returns the progress, how much was compared, and the first 200 differences; `list_differences`
     returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
     continues automatically.
 
@@ -192,8 +184,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Reconciliation

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -94,18 +93,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[DifferenceList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -120,7 +118,7 @@ def sync_detailed(
 ) -> Response[DifferenceList | Problem]:
     """List the differences that a reconciliation found
 
-     Returns all differences that match the given filters, in the order in which they were found. A
+    Returns all differences that match the given filters, in the order in which they were found. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
@@ -144,13 +142,15 @@ def sync_detailed(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
-        applied (bool | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        applied (bool | Unset): Only differences whose remedy has been applied, or only those
+            whose remedy has not.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DifferenceList | Problem]
@@ -163,11 +163,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -182,7 +178,7 @@ def sync(
 ) -> DifferenceList | Problem | None:
     """List the differences that a reconciliation found
 
-     Returns all differences that match the given filters, in the order in which they were found. A
+    Returns all differences that match the given filters, in the order in which they were found. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
@@ -206,13 +202,15 @@ def sync(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
-        applied (bool | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        applied (bool | Unset): Only differences whose remedy has been applied, or only those
+            whose remedy has not.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DifferenceList | Problem
@@ -239,7 +237,7 @@ async def asyncio_detailed(
 ) -> Response[DifferenceList | Problem]:
     """List the differences that a reconciliation found
 
-     Returns all differences that match the given filters, in the order in which they were found. A
+    Returns all differences that match the given filters, in the order in which they were found. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
@@ -263,13 +261,15 @@ async def asyncio_detailed(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
-        applied (bool | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        applied (bool | Unset): Only differences whose remedy has been applied, or only those
+            whose remedy has not.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[DifferenceList | Problem]
@@ -282,9 +282,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -299,7 +297,7 @@ async def asyncio(
 ) -> DifferenceList | Problem | None:
     """List the differences that a reconciliation found
 
-     Returns all differences that match the given filters, in the order in which they were found. A
+    Returns all differences that match the given filters, in the order in which they were found. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
@@ -323,13 +321,15 @@ async def asyncio(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
-        applied (bool | Unset):
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        applied (bool | Unset): Only differences whose remedy has been applied, or only those
+            whose remedy has not.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         DifferenceList | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -73,18 +72,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | ReconciliationList]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -96,15 +94,16 @@ def sync_detailed(
 ) -> Response[Problem | ReconciliationList]:
     """List reconciliations
 
-     Returns the reconciliations, newest first, without their differences.
+    Returns the reconciliations, newest first, without their differences.
 
     Args:
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ReconciliationList]
@@ -114,11 +113,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -130,15 +125,16 @@ def sync(
 ) -> Problem | ReconciliationList | None:
     """List reconciliations
 
-     Returns the reconciliations, newest first, without their differences.
+    Returns the reconciliations, newest first, without their differences.
 
     Args:
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ReconciliationList
@@ -159,15 +155,16 @@ async def asyncio_detailed(
 ) -> Response[Problem | ReconciliationList]:
     """List reconciliations
 
-     Returns the reconciliations, newest first, without their differences.
+    Returns the reconciliations, newest first, without their differences.
 
     Args:
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | ReconciliationList]
@@ -177,9 +174,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -191,15 +186,16 @@ async def asyncio(
 ) -> Problem | ReconciliationList | None:
     """List reconciliations
 
-     Returns the reconciliations, newest first, without their differences.
+    Returns the reconciliations, newest first, without their differences.
 
     Args:
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | ReconciliationList

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -88,18 +87,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | Reconciliation]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -111,7 +109,7 @@ def sync_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing the orders of a period with the payments of the payment service and with the
+    Starts comparing the orders of a period with the payments of the payment service and with the
     gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
     covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
     capture and refund made in it. Anything that changed a moment ago or is still being processed counts
@@ -119,13 +117,16 @@ def sync_detailed(
     otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
             92 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Reconciliation]
@@ -135,11 +136,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -151,7 +148,7 @@ def sync(
 ) -> Problem | Reconciliation | None:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing the orders of a period with the payments of the payment service and with the
+    Starts comparing the orders of a period with the payments of the payment service and with the
     gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
     covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
     capture and refund made in it. Anything that changed a moment ago or is still being processed counts
@@ -159,13 +156,16 @@ def sync(
     otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
             92 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Reconciliation
@@ -186,7 +186,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing the orders of a period with the payments of the payment service and with the
+    Starts comparing the orders of a period with the payments of the payment service and with the
     gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
     covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
     capture and refund made in it. Anything that changed a moment ago or is still being processed counts
@@ -194,13 +194,16 @@ async def asyncio_detailed(
     otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
             92 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Reconciliation]
@@ -210,9 +213,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -224,7 +225,7 @@ async def asyncio(
 ) -> Problem | Reconciliation | None:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing the orders of a period with the payments of the payment service and with the
+    Starts comparing the orders of a period with the payments of the payment service and with the
     gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
     covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
     capture and refund made in it. Anything that changed a moment ago or is still being processed counts
@@ -232,13 +233,16 @@ async def asyncio(
     otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
             92 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Reconciliation

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -71,18 +70,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[OrderStats | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -94,7 +92,7 @@ def sync_detailed(
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
     grouped by their current status and by the day they were placed (`ordered_at`), where days are those
     of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
@@ -102,12 +100,13 @@ def sync_detailed(
     full, and the refunded part of all others.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to look back, including today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[OrderStats | Problem]
@@ -117,11 +116,7 @@ def sync_detailed(
         days=days,
         time_zone=time_zone,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -133,7 +128,7 @@ def sync(
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
     grouped by their current status and by the day they were placed (`ordered_at`), where days are those
     of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
@@ -141,12 +136,13 @@ def sync(
     full, and the refunded part of all others.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to look back, including today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         OrderStats | Problem
@@ -167,7 +163,7 @@ async def asyncio_detailed(
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
     grouped by their current status and by the day they were placed (`ordered_at`), where days are those
     of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
@@ -175,12 +171,13 @@ async def asyncio_detailed(
     full, and the refunded part of all others.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to look back, including today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[OrderStats | Problem]
@@ -190,9 +187,7 @@ async def asyncio_detailed(
         days=days,
         time_zone=time_zone,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -204,7 +199,7 @@ async def asyncio(
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
     grouped by their current status and by the day they were placed (`ordered_at`), where days are those
     of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
@@ -212,12 +207,13 @@ async def asyncio(
     full, and the refunded part of all others.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to look back, including today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         OrderStats | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,18 +85,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ErasurePart | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -109,19 +107,22 @@ def sync_detailed(
 ) -> Response[ErasurePart | Problem]:
     """Erase what belongs to a customer's orders
 
-     The order service calls this when a customer is erased. Of the payments of these orders, it erases
+    The order service calls this when a customer is erased. Of the payments of these orders, it erases
     tokens, what gateways and people have written in words, and what the customer was to do. Amounts,
     statuses and references stay, so that the accounts still balance. While a payment or refund has no
     outcome, a refund has failed or a dispute is open, nothing is erased, and `in_the_way` names the
     orders. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrdersToErase): The orders of a customer who is to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ErasurePart | Problem]
@@ -131,11 +132,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -147,19 +144,22 @@ def sync(
 ) -> ErasurePart | Problem | None:
     """Erase what belongs to a customer's orders
 
-     The order service calls this when a customer is erased. Of the payments of these orders, it erases
+    The order service calls this when a customer is erased. Of the payments of these orders, it erases
     tokens, what gateways and people have written in words, and what the customer was to do. Amounts,
     statuses and references stay, so that the accounts still balance. While a payment or refund has no
     outcome, a refund has failed or a dispute is open, nothing is erased, and `in_the_way` names the
     orders. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrdersToErase): The orders of a customer who is to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ErasurePart | Problem
@@ -180,19 +180,22 @@ async def asyncio_detailed(
 ) -> Response[ErasurePart | Problem]:
     """Erase what belongs to a customer's orders
 
-     The order service calls this when a customer is erased. Of the payments of these orders, it erases
+    The order service calls this when a customer is erased. Of the payments of these orders, it erases
     tokens, what gateways and people have written in words, and what the customer was to do. Amounts,
     statuses and references stay, so that the accounts still balance. While a payment or refund has no
     outcome, a refund has failed or a dispute is open, nothing is erased, and `in_the_way` names the
     orders. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrdersToErase): The orders of a customer who is to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ErasurePart | Problem]
@@ -202,9 +205,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -216,19 +217,22 @@ async def asyncio(
 ) -> ErasurePart | Problem | None:
     """Erase what belongs to a customer's orders
 
-     The order service calls this when a customer is erased. Of the payments of these orders, it erases
+    The order service calls this when a customer is erased. Of the payments of these orders, it erases
     tokens, what gateways and people have written in words, and what the customer was to do. Amounts,
     statuses and references stay, so that the accounts still balance. While a payment or refund has no
     outcome, a refund has failed or a dispute is open, nothing is erased, and `in_the_way` names the
     orders. Erasing again erases nothing more.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (OrdersToErase): The orders of a customer who is to be erased.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ErasurePart | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,16 +63,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Delivery | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -84,7 +82,7 @@ def sync_detailed(
 ) -> Response[Delivery | Problem]:
     """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
     once however often it is replayed. Its outcome is recorded under the name of the person who replays
     it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
     200.
@@ -94,8 +92,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Delivery | Problem]
@@ -104,11 +102,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         delivery_id=delivery_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -119,7 +113,7 @@ def sync(
 ) -> Delivery | Problem | None:
     """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
     once however often it is replayed. Its outcome is recorded under the name of the person who replays
     it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
     200.
@@ -129,8 +123,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Delivery | Problem
@@ -149,7 +143,7 @@ async def asyncio_detailed(
 ) -> Response[Delivery | Problem]:
     """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
     once however often it is replayed. Its outcome is recorded under the name of the person who replays
     it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
     200.
@@ -159,8 +153,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Delivery | Problem]
@@ -169,9 +163,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         delivery_id=delivery_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -182,7 +174,7 @@ async def asyncio(
 ) -> Delivery | Problem | None:
     """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
     once however often it is replayed. Its outcome is recorded under the name of the person who replays
     it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
     200.
@@ -192,8 +184,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Delivery | Problem

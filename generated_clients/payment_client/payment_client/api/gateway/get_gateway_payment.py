@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -79,18 +78,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayPayment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -102,18 +100,19 @@ def sync_detailed(
 ) -> Response[GatewayPayment | Problem]:
     """Get one capture from the gateway
 
-     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
     given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
     answer is 503.
 
     Args:
-        gateway_reference (str):
-        gateway (str | Unset):
+        gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayPayment | Problem]
@@ -123,11 +122,7 @@ def sync_detailed(
         gateway_reference=gateway_reference,
         gateway=gateway,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -139,18 +134,19 @@ def sync(
 ) -> GatewayPayment | Problem | None:
     """Get one capture from the gateway
 
-     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
     given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
     answer is 503.
 
     Args:
-        gateway_reference (str):
-        gateway (str | Unset):
+        gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayPayment | Problem
@@ -171,18 +167,19 @@ async def asyncio_detailed(
 ) -> Response[GatewayPayment | Problem]:
     """Get one capture from the gateway
 
-     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
     given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
     answer is 503.
 
     Args:
-        gateway_reference (str):
-        gateway (str | Unset):
+        gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayPayment | Problem]
@@ -192,9 +189,7 @@ async def asyncio_detailed(
         gateway_reference=gateway_reference,
         gateway=gateway,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -206,18 +201,19 @@ async def asyncio(
 ) -> GatewayPayment | Problem | None:
     """Get one capture from the gateway
 
-     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
     given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
     answer is 503.
 
     Args:
-        gateway_reference (str):
-        gateway (str | Unset):
+        gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayPayment | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -69,16 +68,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Payment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -89,7 +87,7 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Ask the gateway for the status of a payment
 
-     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
     refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
     asked after at the gateway that took it; if that one is not set up any more, the answer is 409
@@ -100,8 +98,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -110,11 +108,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         payment_id=payment_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -125,7 +119,7 @@ def sync(
 ) -> Payment | Problem | None:
     """Ask the gateway for the status of a payment
 
-     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
     refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
     asked after at the gateway that took it; if that one is not set up any more, the answer is 409
@@ -136,8 +130,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem
@@ -156,7 +150,7 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Ask the gateway for the status of a payment
 
-     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
     refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
     asked after at the gateway that took it; if that one is not set up any more, the answer is 409
@@ -167,8 +161,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -177,9 +171,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         payment_id=payment_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -190,7 +182,7 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Ask the gateway for the status of a payment
 
-     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
     refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
     asked after at the gateway that took it; if that one is not set up any more, the answer is 409
@@ -201,8 +193,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -91,18 +90,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayEventList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -116,7 +114,7 @@ def sync_detailed(
 ) -> Response[GatewayEventList | Problem]:
     """List the gateway's events
 
-     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
     the event took effect. WAITING: it is kept until the payment or refund that it is about is known
     here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
     CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
@@ -124,15 +122,17 @@ def sync_detailed(
     that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[GatewayEventOutcome] | Unset):
+        outcome (list[GatewayEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEventList | Problem]
@@ -144,11 +144,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -162,7 +158,7 @@ def sync(
 ) -> GatewayEventList | Problem | None:
     """List the gateway's events
 
-     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
     the event took effect. WAITING: it is kept until the payment or refund that it is about is known
     here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
     CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
@@ -170,15 +166,17 @@ def sync(
     that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[GatewayEventOutcome] | Unset):
+        outcome (list[GatewayEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEventList | Problem
@@ -203,7 +201,7 @@ async def asyncio_detailed(
 ) -> Response[GatewayEventList | Problem]:
     """List the gateway's events
 
-     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
     the event took effect. WAITING: it is kept until the payment or refund that it is about is known
     here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
     CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
@@ -211,15 +209,17 @@ async def asyncio_detailed(
     that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[GatewayEventOutcome] | Unset):
+        outcome (list[GatewayEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEventList | Problem]
@@ -231,9 +231,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -247,7 +245,7 @@ async def asyncio(
 ) -> GatewayEventList | Problem | None:
     """List the gateway's events
 
-     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
     the event took effect. WAITING: it is kept until the payment or refund that it is about is known
     here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
     CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
@@ -255,15 +253,17 @@ async def asyncio(
     that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        outcome (list[GatewayEventOutcome] | Unset):
+        outcome (list[GatewayEventOutcome] | Unset): Only events with this outcome. Repeat the
+            parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEventList | Problem

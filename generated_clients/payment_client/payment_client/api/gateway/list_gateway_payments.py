@@ -1,5 +1,4 @@
 import datetime
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,18 +85,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayEntryList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -111,7 +109,7 @@ def sync_detailed(
 ) -> Response[GatewayEntryList | Problem]:
     """List the gateway's captures and refunds
 
-     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
     comparison with the payments here. The gateway decides the order of the items; each appears once.
     `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
     does not answer, the answer is 503.
@@ -121,12 +119,13 @@ def sync_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEntryList | Problem]
@@ -138,11 +137,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -156,7 +151,7 @@ def sync(
 ) -> GatewayEntryList | Problem | None:
     """List the gateway's captures and refunds
 
-     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
     comparison with the payments here. The gateway decides the order of the items; each appears once.
     `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
     does not answer, the answer is 503.
@@ -166,12 +161,13 @@ def sync(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEntryList | Problem
@@ -196,7 +192,7 @@ async def asyncio_detailed(
 ) -> Response[GatewayEntryList | Problem]:
     """List the gateway's captures and refunds
 
-     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
     comparison with the payments here. The gateway decides the order of the items; each appears once.
     `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
     does not answer, the answer is 503.
@@ -206,12 +202,13 @@ async def asyncio_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEntryList | Problem]
@@ -223,9 +220,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -239,7 +234,7 @@ async def asyncio(
 ) -> GatewayEntryList | Problem | None:
     """List the gateway's captures and refunds
 
-     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
     comparison with the payments here. The gateway decides the order of the items; each appears once.
     `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
     does not answer, the answer is 503.
@@ -249,12 +244,13 @@ async def asyncio(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEntryList | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -84,18 +83,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayEventReceipt | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -108,7 +106,7 @@ def sync_detailed(
 ) -> Response[GatewayEventReceipt | Problem]:
     """Receive an event from the gateway
 
-     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
     according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
     byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
     direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
@@ -118,13 +116,14 @@ def sync_detailed(
     `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event. The same event sent again has the same id.
+        webhook_timestamp (str): When this delivery was sent, in seconds since
+            1970-01-01T00:00:00Z.
         body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEventReceipt | Problem]
@@ -135,11 +134,7 @@ def sync_detailed(
         webhook_id=webhook_id,
         webhook_timestamp=webhook_timestamp,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -152,7 +147,7 @@ def sync(
 ) -> GatewayEventReceipt | Problem | None:
     """Receive an event from the gateway
 
-     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
     according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
     byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
     direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
@@ -162,13 +157,14 @@ def sync(
     `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event. The same event sent again has the same id.
+        webhook_timestamp (str): When this delivery was sent, in seconds since
+            1970-01-01T00:00:00Z.
         body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEventReceipt | Problem
@@ -191,7 +187,7 @@ async def asyncio_detailed(
 ) -> Response[GatewayEventReceipt | Problem]:
     """Receive an event from the gateway
 
-     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
     according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
     byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
     direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
@@ -201,13 +197,14 @@ async def asyncio_detailed(
     `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event. The same event sent again has the same id.
+        webhook_timestamp (str): When this delivery was sent, in seconds since
+            1970-01-01T00:00:00Z.
         body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEventReceipt | Problem]
@@ -218,9 +215,7 @@ async def asyncio_detailed(
         webhook_id=webhook_id,
         webhook_timestamp=webhook_timestamp,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -233,7 +228,7 @@ async def asyncio(
 ) -> GatewayEventReceipt | Problem | None:
     """Receive an event from the gateway
 
-     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
     according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
     byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
     direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
@@ -243,13 +238,14 @@ async def asyncio(
     `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
-        webhook_id (str):
-        webhook_timestamp (str):
+        webhook_id (str): The id of the event. The same event sent again has the same id.
+        webhook_timestamp (str): When this delivery was sent, in seconds since
+            1970-01-01T00:00:00Z.
         body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEventReceipt | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -75,18 +74,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayEventReceipt | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -97,7 +95,7 @@ def sync_detailed(
 ) -> Response[GatewayEventReceipt | Problem]:
     """Receive an event from Stripe
 
-     Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
+    Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
     `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
     in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
@@ -113,8 +111,8 @@ def sync_detailed(
             ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEventReceipt | Problem]
@@ -123,11 +121,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -138,7 +132,7 @@ def sync(
 ) -> GatewayEventReceipt | Problem | None:
     """Receive an event from Stripe
 
-     Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
+    Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
     `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
     in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
@@ -154,8 +148,8 @@ def sync(
             ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEventReceipt | Problem
@@ -174,7 +168,7 @@ async def asyncio_detailed(
 ) -> Response[GatewayEventReceipt | Problem]:
     """Receive an event from Stripe
 
-     Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
+    Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
     `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
     in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
@@ -190,8 +184,8 @@ async def asyncio_detailed(
             ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayEventReceipt | Problem]
@@ -200,9 +194,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -213,7 +205,7 @@ async def asyncio(
 ) -> GatewayEventReceipt | Problem | None:
     """Receive an event from Stripe
 
-     Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
+    Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-
     Signature` covers the body, byte for byte, with one of the secrets in
     `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds from now
     in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is
@@ -229,8 +221,8 @@ async def asyncio(
             ignored.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayEventReceipt | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -70,18 +69,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[GatewayPayment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -92,7 +90,7 @@ def sync_detailed(
 ) -> Response[GatewayPayment | Problem]:
     """Refund a capture that belongs to no payment
 
-     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
@@ -100,11 +98,11 @@ def sync_detailed(
     is 503.
 
     Args:
-        gateway_reference (str):
+        gateway_reference (str): The gateway's own id for the capture.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayPayment | Problem]
@@ -113,11 +111,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         gateway_reference=gateway_reference,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -128,7 +122,7 @@ def sync(
 ) -> GatewayPayment | Problem | None:
     """Refund a capture that belongs to no payment
 
-     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
@@ -136,11 +130,11 @@ def sync(
     is 503.
 
     Args:
-        gateway_reference (str):
+        gateway_reference (str): The gateway's own id for the capture.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayPayment | Problem
@@ -159,7 +153,7 @@ async def asyncio_detailed(
 ) -> Response[GatewayPayment | Problem]:
     """Refund a capture that belongs to no payment
 
-     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
@@ -167,11 +161,11 @@ async def asyncio_detailed(
     is 503.
 
     Args:
-        gateway_reference (str):
+        gateway_reference (str): The gateway's own id for the capture.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[GatewayPayment | Problem]
@@ -180,9 +174,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         gateway_reference=gateway_reference,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -193,7 +185,7 @@ async def asyncio(
 ) -> GatewayPayment | Problem | None:
     """Refund a capture that belongs to no payment
 
-     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
@@ -201,11 +193,11 @@ async def asyncio(
     is 503.
 
     Args:
-        gateway_reference (str):
+        gateway_reference (str): The gateway's own id for the capture.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         GatewayPayment | Problem

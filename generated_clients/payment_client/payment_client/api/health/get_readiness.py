@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -43,16 +42,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Readiness]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -62,24 +60,20 @@ def sync_detailed(
 ) -> Response[Problem | Readiness]:
     """Check whether the service can take traffic
 
-     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
     breakers towards the gateway and the order service. If one of these two is down, its check is
     `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Readiness]
     """
 
     kwargs = _get_kwargs()
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -89,13 +83,13 @@ def sync(
 ) -> Problem | Readiness | None:
     """Check whether the service can take traffic
 
-     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
     breakers towards the gateway and the order service. If one of these two is down, its check is
     `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Readiness
@@ -112,22 +106,20 @@ async def asyncio_detailed(
 ) -> Response[Problem | Readiness]:
     """Check whether the service can take traffic
 
-     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
     breakers towards the gateway and the order service. If one of these two is down, its check is
     `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Readiness]
     """
 
     kwargs = _get_kwargs()
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -137,13 +129,13 @@ async def asyncio(
 ) -> Problem | Readiness | None:
     """Check whether the service can take traffic
 
-     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
     breakers towards the gateway and the order service. If one of these two is down, its check is
     `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Readiness

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -75,18 +74,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[PaymentLink | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -98,7 +96,7 @@ def sync_detailed(
 ) -> Response[PaymentLink | Problem]:
     """Create a link for paying
 
-     Creates a URL on which the customer pays for the order of this payment, without a token and until
+    Creates a URL on which the customer pays for the order of this payment, without a token and until
     `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese;
     with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the
     order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then
@@ -112,11 +110,14 @@ def sync_detailed(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentLink | Problem]
@@ -126,11 +127,7 @@ def sync_detailed(
         payment_id=payment_id,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -142,7 +139,7 @@ def sync(
 ) -> PaymentLink | Problem | None:
     """Create a link for paying
 
-     Creates a URL on which the customer pays for the order of this payment, without a token and until
+    Creates a URL on which the customer pays for the order of this payment, without a token and until
     `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese;
     with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the
     order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then
@@ -156,11 +153,14 @@ def sync(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentLink | Problem
@@ -181,7 +181,7 @@ async def asyncio_detailed(
 ) -> Response[PaymentLink | Problem]:
     """Create a link for paying
 
-     Creates a URL on which the customer pays for the order of this payment, without a token and until
+    Creates a URL on which the customer pays for the order of this payment, without a token and until
     `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese;
     with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the
     order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then
@@ -195,11 +195,14 @@ async def asyncio_detailed(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentLink | Problem]
@@ -209,9 +212,7 @@ async def asyncio_detailed(
         payment_id=payment_id,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -223,7 +224,7 @@ async def asyncio(
 ) -> PaymentLink | Problem | None:
     """Create a link for paying
 
-     Creates a URL on which the customer pays for the order of this payment, without a token and until
+    Creates a URL on which the customer pays for the order of this payment, without a token and until
     `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese;
     with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the
     order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then
@@ -237,11 +238,14 @@ async def asyncio(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentLink | Problem

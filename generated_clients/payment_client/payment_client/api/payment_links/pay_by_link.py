@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -79,16 +78,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | str]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -101,17 +99,20 @@ def sync_detailed(
 ) -> Response[Problem | str]:
     """Pay on the page of a payment link
 
-     What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
+    What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
     gateway's page or back to this one. The body is not read.
 
     Args:
-        link (str):
-        means (str | Unset):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        means (str | Unset): What to pay with, where the gateway has no page of its own, as the
+            simulator.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | str]
@@ -122,11 +123,7 @@ def sync_detailed(
         means=means,
         accept_language=accept_language,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -139,17 +136,20 @@ def sync(
 ) -> Problem | str | None:
     """Pay on the page of a payment link
 
-     What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
+    What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
     gateway's page or back to this one. The body is not read.
 
     Args:
-        link (str):
-        means (str | Unset):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        means (str | Unset): What to pay with, where the gateway has no page of its own, as the
+            simulator.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | str
@@ -172,17 +172,20 @@ async def asyncio_detailed(
 ) -> Response[Problem | str]:
     """Pay on the page of a payment link
 
-     What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
+    What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
     gateway's page or back to this one. The body is not read.
 
     Args:
-        link (str):
-        means (str | Unset):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        means (str | Unset): What to pay with, where the gateway has no page of its own, as the
+            simulator.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | str]
@@ -193,9 +196,7 @@ async def asyncio_detailed(
         means=means,
         accept_language=accept_language,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -208,17 +209,20 @@ async def asyncio(
 ) -> Problem | str | None:
     """Pay on the page of a payment link
 
-     What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
+    What the form of the page sends. It begins a payment, unless one is under way, and leads on to the
     gateway's page or back to this one. The body is not read.
 
     Args:
-        link (str):
-        means (str | Unset):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        means (str | Unset): What to pay with, where the gateway has no page of its own, as the
+            simulator.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | str

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -59,16 +58,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | str]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -80,16 +78,18 @@ def sync_detailed(
 ) -> Response[Problem | str]:
     """Show the page of a payment link
 
-     A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
+    A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
     answers, also most refusals, are HTML for people to read.
 
     Args:
-        link (str):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | str]
@@ -99,11 +99,7 @@ def sync_detailed(
         link=link,
         accept_language=accept_language,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -115,16 +111,18 @@ def sync(
 ) -> Problem | str | None:
     """Show the page of a payment link
 
-     A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
+    A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
     answers, also most refusals, are HTML for people to read.
 
     Args:
-        link (str):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | str
@@ -145,16 +143,18 @@ async def asyncio_detailed(
 ) -> Response[Problem | str]:
     """Show the page of a payment link
 
-     A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
+    A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
     answers, also most refusals, are HTML for people to read.
 
     Args:
-        link (str):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | str]
@@ -164,9 +164,7 @@ async def asyncio_detailed(
         link=link,
         accept_language=accept_language,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -178,16 +176,18 @@ async def asyncio(
 ) -> Problem | str | None:
     """Show the page of a payment link
 
-     A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
+    A page for the customer, without scripts: what there is to pay, or how the payment stands. All its
     answers, also most refusals, are HTML for people to read.
 
     Args:
-        link (str):
-        accept_language (str | Unset):
+        link (str): The end of the `url` of a `PaymentLink`; its signature is the only right that
+            the page asks for.
+        accept_language (str | Unset): The languages that the reader prefers. If it names neither
+            English nor Japanese, the order's language is used.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | str

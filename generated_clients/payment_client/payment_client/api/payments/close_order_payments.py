@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,18 +63,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ClosedOrder | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -86,7 +84,7 @@ def sync_detailed(
 ) -> Response[ClosedOrder | Problem]:
     """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
     one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
@@ -98,8 +96,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ClosedOrder | Problem]
@@ -108,11 +106,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -123,7 +117,7 @@ def sync(
 ) -> ClosedOrder | Problem | None:
     """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
     one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
@@ -135,8 +129,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ClosedOrder | Problem
@@ -155,7 +149,7 @@ async def asyncio_detailed(
 ) -> Response[ClosedOrder | Problem]:
     """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
     one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
@@ -167,8 +161,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[ClosedOrder | Problem]
@@ -177,9 +171,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -190,7 +182,7 @@ async def asyncio(
 ) -> ClosedOrder | Problem | None:
     """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
     one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
@@ -202,8 +194,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         ClosedOrder | Problem

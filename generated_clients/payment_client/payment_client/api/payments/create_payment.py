@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -86,16 +85,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Payment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -107,7 +105,7 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why) or could not be asked for want of a token
     (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
@@ -121,12 +119,15 @@ def sync_detailed(
     payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -136,11 +137,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -152,7 +149,7 @@ def sync(
 ) -> Payment | Problem | None:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why) or could not be asked for want of a token
     (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
@@ -166,12 +163,15 @@ def sync(
     payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem
@@ -192,7 +192,7 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why) or could not be asked for want of a token
     (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
@@ -206,12 +206,15 @@ async def asyncio_detailed(
     payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -221,9 +224,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -235,7 +236,7 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Take a payment for an order
 
-     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
+    Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
     (`failure_code` and `failure_message` say why) or could not be asked for want of a token
     (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
@@ -249,12 +250,15 @@ async def asyncio(
     payment, it is applied to the payment now.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentCreate): A payment to take for an order.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem

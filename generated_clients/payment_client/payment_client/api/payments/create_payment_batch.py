@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -88,18 +87,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[PaymentBatchResult | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -111,7 +109,7 @@ def sync_detailed(
 ) -> Response[PaymentBatchResult | Problem]:
     """Take payments for many orders
 
-     Records a payment for each order and asks the gateway once for each, several at a time. The answer
+    Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
     `problem`. A refused item does not stop the others. Each payment must be within the limits of its
@@ -124,12 +122,15 @@ def sync_detailed(
     names the payment that caused the refusal.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentBatchCreate): Payments to take for the orders of a batch.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentBatchResult | Problem]
@@ -139,11 +140,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -155,7 +152,7 @@ def sync(
 ) -> PaymentBatchResult | Problem | None:
     """Take payments for many orders
 
-     Records a payment for each order and asks the gateway once for each, several at a time. The answer
+    Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
     `problem`. A refused item does not stop the others. Each payment must be within the limits of its
@@ -168,12 +165,15 @@ def sync(
     names the payment that caused the refusal.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentBatchCreate): Payments to take for the orders of a batch.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentBatchResult | Problem
@@ -194,7 +194,7 @@ async def asyncio_detailed(
 ) -> Response[PaymentBatchResult | Problem]:
     """Take payments for many orders
 
-     Records a payment for each order and asks the gateway once for each, several at a time. The answer
+    Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
     `problem`. A refused item does not stop the others. Each payment must be within the limits of its
@@ -207,12 +207,15 @@ async def asyncio_detailed(
     names the payment that caused the refusal.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentBatchCreate): Payments to take for the orders of a batch.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentBatchResult | Problem]
@@ -222,9 +225,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -236,7 +237,7 @@ async def asyncio(
 ) -> PaymentBatchResult | Problem | None:
     """Take payments for many orders
 
-     Records a payment for each order and asks the gateway once for each, several at a time. The answer
+    Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
     `problem`. A refused item does not stop the others. Each payment must be within the limits of its
@@ -249,12 +250,15 @@ async def asyncio(
     names the payment that caused the refusal.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentBatchCreate): Payments to take for the orders of a batch.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentBatchResult | Problem

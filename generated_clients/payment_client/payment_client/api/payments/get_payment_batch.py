@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,18 +63,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[PaymentBatch | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -86,7 +84,7 @@ def sync_detailed(
 ) -> Response[PaymentBatch | Problem]:
     """Sum up the payments of a batch
 
-     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
     it, and of the refunds of those payments. If there is no such payment, the answer is 404
     `payment_batch_not_found`.
 
@@ -95,8 +93,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentBatch | Problem]
@@ -105,11 +103,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -120,7 +114,7 @@ def sync(
 ) -> PaymentBatch | Problem | None:
     """Sum up the payments of a batch
 
-     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
     it, and of the refunds of those payments. If there is no such payment, the answer is 404
     `payment_batch_not_found`.
 
@@ -129,8 +123,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentBatch | Problem
@@ -149,7 +143,7 @@ async def asyncio_detailed(
 ) -> Response[PaymentBatch | Problem]:
     """Sum up the payments of a batch
 
-     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
     it, and of the refunds of those payments. If there is no such payment, the answer is 404
     `payment_batch_not_found`.
 
@@ -158,8 +152,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentBatch | Problem]
@@ -168,9 +162,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         batch_id=batch_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -181,7 +173,7 @@ async def asyncio(
 ) -> PaymentBatch | Problem | None:
     """Sum up the payments of a batch
 
-     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
     it, and of the refunds of those payments. If there is no such payment, the answer is 404
     `payment_batch_not_found`.
 
@@ -190,8 +182,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentBatch | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -64,16 +63,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Payment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -84,7 +82,7 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Get the latest payment of an order
 
-     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    Returns the latest payment of this order, with its refunds and attempts. If there is none, the
     answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
     payments; `list_payments` returns all of them.
 
@@ -93,8 +91,8 @@ def sync_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -103,11 +101,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -118,7 +112,7 @@ def sync(
 ) -> Payment | Problem | None:
     """Get the latest payment of an order
 
-     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    Returns the latest payment of this order, with its refunds and attempts. If there is none, the
     answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
     payments; `list_payments` returns all of them.
 
@@ -127,8 +121,8 @@ def sync(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem
@@ -147,7 +141,7 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Get the latest payment of an order
 
-     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    Returns the latest payment of this order, with its refunds and attempts. If there is none, the
     answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
     payments; `list_payments` returns all of them.
 
@@ -156,8 +150,8 @@ async def asyncio_detailed(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -166,9 +160,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -179,7 +171,7 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Get the latest payment of an order
 
-     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    Returns the latest payment of this order, with its refunds and attempts. If there is none, the
     answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
     payments; `list_payments` returns all of them.
 
@@ -188,8 +180,8 @@ async def asyncio(
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem

@@ -1,5 +1,4 @@
 import datetime
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -147,18 +146,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[PaymentList | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -181,17 +179,20 @@ def sync_detailed(
 ) -> Response[PaymentList | Problem]:
     """List payments
 
-     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Returns the payments that match all given filters, newest first unless `sort` says otherwise.
     Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
     with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
     paying.
 
     Args:
-        status (list[PaymentStatus] | Unset):
-        method (list[PaymentMethod] | Unset):
+        status (list[PaymentStatus] | Unset): Only payments in this status. Repeat the parameter
+            to select several.
+        method (list[PaymentMethod] | Unset): Only payments by this method. Repeat the parameter
+            to select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
-        dispute (list[ListPaymentsDisputeItem] | Unset):
+        dispute (list[ListPaymentsDisputeItem] | Unset): Only payments with a dispute in this
+            status. Repeat the parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -200,15 +201,17 @@ def sync_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_amount (int | Unset):
-        max_amount (int | Unset):
-        sort (ListPaymentsSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_amount (int | Unset): Only payments of at least this many yen.
+        max_amount (int | Unset): Only payments of at most this many yen.
+        sort (ListPaymentsSort | Unset): The sort order. A leading `-` puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentList | Problem]
@@ -229,11 +232,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -256,17 +255,20 @@ def sync(
 ) -> PaymentList | Problem | None:
     """List payments
 
-     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Returns the payments that match all given filters, newest first unless `sort` says otherwise.
     Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
     with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
     paying.
 
     Args:
-        status (list[PaymentStatus] | Unset):
-        method (list[PaymentMethod] | Unset):
+        status (list[PaymentStatus] | Unset): Only payments in this status. Repeat the parameter
+            to select several.
+        method (list[PaymentMethod] | Unset): Only payments by this method. Repeat the parameter
+            to select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
-        dispute (list[ListPaymentsDisputeItem] | Unset):
+        dispute (list[ListPaymentsDisputeItem] | Unset): Only payments with a dispute in this
+            status. Repeat the parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -275,15 +277,17 @@ def sync(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_amount (int | Unset):
-        max_amount (int | Unset):
-        sort (ListPaymentsSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_amount (int | Unset): Only payments of at least this many yen.
+        max_amount (int | Unset): Only payments of at most this many yen.
+        sort (ListPaymentsSort | Unset): The sort order. A leading `-` puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentList | Problem
@@ -326,17 +330,20 @@ async def asyncio_detailed(
 ) -> Response[PaymentList | Problem]:
     """List payments
 
-     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Returns the payments that match all given filters, newest first unless `sort` says otherwise.
     Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
     with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
     paying.
 
     Args:
-        status (list[PaymentStatus] | Unset):
-        method (list[PaymentMethod] | Unset):
+        status (list[PaymentStatus] | Unset): Only payments in this status. Repeat the parameter
+            to select several.
+        method (list[PaymentMethod] | Unset): Only payments by this method. Repeat the parameter
+            to select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
-        dispute (list[ListPaymentsDisputeItem] | Unset):
+        dispute (list[ListPaymentsDisputeItem] | Unset): Only payments with a dispute in this
+            status. Repeat the parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -345,15 +352,17 @@ async def asyncio_detailed(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_amount (int | Unset):
-        max_amount (int | Unset):
-        sort (ListPaymentsSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_amount (int | Unset): Only payments of at least this many yen.
+        max_amount (int | Unset): Only payments of at most this many yen.
+        sort (ListPaymentsSort | Unset): The sort order. A leading `-` puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentList | Problem]
@@ -374,9 +383,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -399,17 +406,20 @@ async def asyncio(
 ) -> PaymentList | Problem | None:
     """List payments
 
-     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Returns the payments that match all given filters, newest first unless `sort` says otherwise.
     Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
     with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
     paying.
 
     Args:
-        status (list[PaymentStatus] | Unset):
-        method (list[PaymentMethod] | Unset):
+        status (list[PaymentStatus] | Unset): Only payments in this status. Repeat the parameter
+            to select several.
+        method (list[PaymentMethod] | Unset): Only payments by this method. Repeat the parameter
+            to select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
-        dispute (list[ListPaymentsDisputeItem] | Unset):
+        dispute (list[ListPaymentsDisputeItem] | Unset): Only payments with a dispute in this
+            status. Repeat the parameter to select several.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -418,15 +428,17 @@ async def asyncio(
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        min_amount (int | Unset):
-        max_amount (int | Unset):
-        sort (ListPaymentsSort | Unset):  Default: '-created_at'.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        min_amount (int | Unset): Only payments of at least this many yen.
+        max_amount (int | Unset): Only payments of at most this many yen.
+        sort (ListPaymentsSort | Unset): The sort order. A leading `-` puts the newest or the
+            largest first. Default: '-created_at'.
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentList | Problem

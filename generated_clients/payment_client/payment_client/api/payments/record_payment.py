@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -96,16 +95,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Payment | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -118,7 +116,7 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Record that the money of a payment was received
 
-     For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
+    For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
     payment becomes COMPLETED, and the order service is told. `attempts` names who recorded it.
     Recording it again with the same values changes nothing and answers 200; with others the answer is
     409 `payment_already_recorded`. If `amount` is given and is not the payment's, nothing is recorded,
@@ -128,12 +126,15 @@ def sync_detailed(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentReceipt): Money that was received for a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -144,11 +145,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -161,7 +158,7 @@ def sync(
 ) -> Payment | Problem | None:
     """Record that the money of a payment was received
 
-     For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
+    For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
     payment becomes COMPLETED, and the order service is told. `attempts` names who recorded it.
     Recording it again with the same values changes nothing and answers 200; with others the answer is
     409 `payment_already_recorded`. If `amount` is given and is not the payment's, nothing is recorded,
@@ -171,12 +168,15 @@ def sync(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentReceipt): Money that was received for a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem
@@ -199,7 +199,7 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Record that the money of a payment was received
 
-     For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
+    For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
     payment becomes COMPLETED, and the order service is told. `attempts` names who recorded it.
     Recording it again with the same values changes nothing and answers 200; with others the answer is
     409 `payment_already_recorded`. If `amount` is given and is not the payment's, nothing is recorded,
@@ -209,12 +209,15 @@ async def asyncio_detailed(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentReceipt): Money that was received for a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Payment | Problem]
@@ -225,9 +228,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -240,7 +241,7 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Record that the money of a payment was received
 
-     For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
+    For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the
     payment becomes COMPLETED, and the order service is told. `attempts` names who recorded it.
     Recording it again with the same values changes nothing and answers 200; with others the answer is
     409 `payment_already_recorded`. If `amount` is given and is not the payment's, nothing is recorded,
@@ -250,12 +251,15 @@ async def asyncio(
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (PaymentReceipt): Money that was received for a payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Payment | Problem

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -88,18 +87,17 @@ def _parse_response(
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | RefundBatchResult]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -111,7 +109,7 @@ def sync_detailed(
 ) -> Response[Problem | RefundBatchResult]:
     """Refund what is left of many payments
 
-     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    Records a refund of all that is left of each payment and asks the gateway once for each, several at
     a time. The answer is 207 with one result for each item, in the order of the request. A result is
     CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
@@ -123,12 +121,15 @@ def sync_detailed(
     confirm.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | RefundBatchResult]
@@ -138,11 +139,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -154,7 +151,7 @@ def sync(
 ) -> Problem | RefundBatchResult | None:
     """Refund what is left of many payments
 
-     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    Records a refund of all that is left of each payment and asks the gateway once for each, several at
     a time. The answer is 207 with one result for each item, in the order of the request. A result is
     CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
@@ -166,12 +163,15 @@ def sync(
     confirm.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | RefundBatchResult
@@ -192,7 +192,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | RefundBatchResult]:
     """Refund what is left of many payments
 
-     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    Records a refund of all that is left of each payment and asks the gateway once for each, several at
     a time. The answer is 207 with one result for each item, in the order of the request. A result is
     CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
@@ -204,12 +204,15 @@ async def asyncio_detailed(
     confirm.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | RefundBatchResult]
@@ -219,9 +222,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -233,7 +234,7 @@ async def asyncio(
 ) -> Problem | RefundBatchResult | None:
     """Refund what is left of many payments
 
-     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    Records a refund of all that is left of each payment and asks the gateway once for each, several at
     a time. The answer is 207 with one result for each item, in the order of the request. A result is
     CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
@@ -245,12 +246,15 @@ async def asyncio(
     confirm.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | RefundBatchResult

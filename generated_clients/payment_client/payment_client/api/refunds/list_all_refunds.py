@@ -1,5 +1,4 @@
 import datetime
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -98,18 +97,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Problem | RefundList]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -125,23 +123,25 @@ def sync_detailed(
 ) -> Response[Problem | RefundList]:
     """List the refunds of all payments
 
-     Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
+    Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
     `gateway=external` these are the refunds that a person has to make; `settle_refund` ends each.
 
     Args:
-        status (list[RefundStatus] | Unset):
+        status (list[RefundStatus] | Unset): Only refunds in this status. Repeat the parameter to
+            select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | RefundList]
@@ -155,11 +155,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -175,23 +171,25 @@ def sync(
 ) -> Problem | RefundList | None:
     """List the refunds of all payments
 
-     Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
+    Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
     `gateway=external` these are the refunds that a person has to make; `settle_refund` ends each.
 
     Args:
-        status (list[RefundStatus] | Unset):
+        status (list[RefundStatus] | Unset): Only refunds in this status. Repeat the parameter to
+            select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | RefundList
@@ -220,23 +218,25 @@ async def asyncio_detailed(
 ) -> Response[Problem | RefundList]:
     """List the refunds of all payments
 
-     Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
+    Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
     `gateway=external` these are the refunds that a person has to make; `settle_refund` ends each.
 
     Args:
-        status (list[RefundStatus] | Unset):
+        status (list[RefundStatus] | Unset): Only refunds in this status. Repeat the parameter to
+            select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | RefundList]
@@ -250,9 +250,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -268,23 +266,25 @@ async def asyncio(
 ) -> Problem | RefundList | None:
     """List the refunds of all payments
 
-     Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
+    Returns the refunds that match all given filters, oldest first. With `status=PENDING` and
     `gateway=external` these are the refunds that a person has to make; `settle_refund` ends each.
 
     Args:
-        status (list[RefundStatus] | Unset):
+        status (list[RefundStatus] | Unset): Only refunds in this status. Repeat the parameter to
+            select several.
         gateway (str | Unset): The gateway that the payment went to; `external` if the money does
             not pass through one. Example: simulator.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
-        limit (int | Unset):  Default: 50.
-        cursor (str | Unset):
+        limit (int | Unset): The maximum number of items in a page. Default: 50.
+        cursor (str | Unset): The `next_cursor` of the previous page. Leave it out for the first
+            page.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | RefundList

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -91,16 +90,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Refund]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -112,7 +110,7 @@ def sync_detailed(
 ) -> Response[Problem | Refund]:
     """Refund a captured payment
 
-     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
@@ -126,12 +124,15 @@ def sync_detailed(
     `despite_dispute` confirms it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundCreate): A refund to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Refund]
@@ -141,11 +142,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -157,7 +154,7 @@ def sync(
 ) -> Problem | Refund | None:
     """Refund a captured payment
 
-     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
@@ -171,12 +168,15 @@ def sync(
     `despite_dispute` confirms it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundCreate): A refund to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Refund
@@ -197,7 +197,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Refund]:
     """Refund a captured payment
 
-     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
@@ -211,12 +211,15 @@ async def asyncio_detailed(
     `despite_dispute` confirms it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundCreate): A refund to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Refund]
@@ -226,9 +229,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -240,7 +241,7 @@ async def asyncio(
 ) -> Problem | Refund | None:
     """Refund a captured payment
 
-     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
@@ -254,12 +255,15 @@ async def asyncio(
     `despite_dispute` confirms it.
 
     Args:
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundCreate): A refund to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Refund

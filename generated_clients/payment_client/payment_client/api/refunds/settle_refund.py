@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -96,16 +95,15 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Refund]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -118,7 +116,7 @@ def sync_detailed(
 ) -> Response[Problem | Refund]:
     """Record whether a refund was made
 
-     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
     FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
     it again with the same values changes nothing and answers 200; with others the answer is 409
     `refund_already_settled`. A refund that the gateway makes is refused with 409
@@ -127,12 +125,15 @@ def sync_detailed(
     Args:
         refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundSettlement): What came of a refund that a person had to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Refund]
@@ -143,11 +144,7 @@ def sync_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -160,7 +157,7 @@ def sync(
 ) -> Problem | Refund | None:
     """Record whether a refund was made
 
-     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
     FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
     it again with the same values changes nothing and answers 200; with others the answer is 409
     `refund_already_settled`. A refund that the gateway makes is refused with 409
@@ -169,12 +166,15 @@ def sync(
     Args:
         refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundSettlement): What came of a refund that a person had to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Refund
@@ -197,7 +197,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Refund]:
     """Record whether a refund was made
 
-     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
     FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
     it again with the same values changes nothing and answers 200; with others the answer is 409
     `refund_already_settled`. A refund that the gateway makes is refused with 409
@@ -206,12 +206,15 @@ async def asyncio_detailed(
     Args:
         refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundSettlement): What came of a refund that a person had to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[Problem | Refund]
@@ -222,9 +225,7 @@ async def asyncio_detailed(
         body=body,
         idempotency_key=idempotency_key,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -237,7 +238,7 @@ async def asyncio(
 ) -> Problem | Refund | None:
     """Record whether a refund was made
 
-     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
     FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
     it again with the same values changes nothing and answers 200; with others the answer is 409
     `refund_already_settled`. A refund that the gateway makes is refused with 409
@@ -246,12 +247,15 @@ async def asyncio(
     Args:
         refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        idempotency_key (str | Unset):
+        idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
+            same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else.
+            While the first request is under way, or if the payload differs, the answer is 409. Keys
+            are kept for at least 30 days.
         body (RefundSettlement): What came of a refund that a person had to make.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Problem | Refund

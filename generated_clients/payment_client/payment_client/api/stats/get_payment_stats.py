@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -71,18 +70,17 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
-    else:
-        return None
+    return None
 
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[PaymentStats | Problem]:
     return Response(
-        status_code=HTTPStatus(response.status_code),
+        status_code=response.status_code,
         content=response.content,
         headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
+        parsed=errors.parsed_by(_parse_response, client, response),
     )
 
 
@@ -94,19 +92,20 @@ def sync_detailed(
 ) -> Response[PaymentStats | Problem]:
     """Sum up recent payments
 
-     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
     today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
     amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
     captured yen less the refunded yen.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to sum up, counted back from today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentStats | Problem]
@@ -116,11 +115,7 @@ def sync_detailed(
         days=days,
         time_zone=time_zone,
     )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
+    response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
 
 
@@ -132,19 +127,20 @@ def sync(
 ) -> PaymentStats | Problem | None:
     """Sum up recent payments
 
-     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
     today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
     amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
     captured yen less the refunded yen.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to sum up, counted back from today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentStats | Problem
@@ -165,19 +161,20 @@ async def asyncio_detailed(
 ) -> Response[PaymentStats | Problem]:
     """Sum up recent payments
 
-     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
     today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
     amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
     captured yen less the refunded yen.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to sum up, counted back from today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         Response[PaymentStats | Problem]
@@ -187,9 +184,7 @@ async def asyncio_detailed(
         days=days,
         time_zone=time_zone,
     )
-
     response = await client.get_async_httpx_client().request(**kwargs)
-
     return _build_response(client=client, response=response)
 
 
@@ -201,19 +196,20 @@ async def asyncio(
 ) -> PaymentStats | Problem | None:
     """Sum up recent payments
 
-     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
     today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
     amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
     captured yen less the refunded yen.
 
     Args:
-        days (int | Unset):  Default: 30.
-        time_zone (str | Unset):  Default: 'UTC'.
+        days (int | Unset): How many days to sum up, counted back from today. Default: 30.
+        time_zone (str | Unset): The time zone whose days are used, as a name in the IANA time
+            zone database. An unknown name is refused with 400 `unknown_time_zone`. Default: 'UTC'.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
+        httpx.TransportError: no answer came, or not within the client's ``timeout``.
 
     Returns:
         PaymentStats | Problem

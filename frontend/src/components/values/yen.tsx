@@ -1,0 +1,6 @@
+import { useFormat } from "@/lib/language/format";
+
+/** Whole yen. */
+export function Yen({ amount }: { amount: number }) {
+  return <span className="whitespace-nowrap tabular">{useFormat().yen(amount)}</span>;
+}

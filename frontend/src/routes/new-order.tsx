@@ -1,4 +1,0 @@
-import { createLazyRoute } from "@tanstack/react-router";
-import { NewOrder } from "@/features/orders/new-order";
-
-export const Route = createLazyRoute("/orders/new")({ component: NewOrder });

@@ -1,9 +1,0 @@
-import { createLazyRoute } from "@tanstack/react-router";
-import { OrderPage } from "@/features/orders/order-page";
-
-export const Route = createLazyRoute("/orders/$orderId")({ component: Order });
-
-function Order() {
-  const { orderId } = Route.useParams();
-  return <OrderPage key={orderId} orderId={orderId} />;
-}

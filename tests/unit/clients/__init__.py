@@ -1,0 +1,1 @@
+"""The generated clients, as an integrator's code meets them."""
