@@ -18,7 +18,7 @@ from services.chassis.telemetry.logs import log
 from services.order import api
 from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService
-from services.order.domain.owed_tokens import without_tokens
+from services.order.domain.money.owed_tokens import without_tokens
 from services.order.erasing import telling
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders

@@ -18,8 +18,8 @@ from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
-from services.order.domain.orders import NewOrder
-from services.order.domain.owed_tokens import without_tokens
+from services.order.domain.money.owed_tokens import without_tokens
+from services.order.domain.orders.placing import NewOrder
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.peers.erasures import Erasures

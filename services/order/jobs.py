@@ -22,8 +22,8 @@ from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch, BatchKind
-from services.order.domain.erasure_waits import as_kept
+from services.order.domain.erasing.waits import as_kept
+from services.order.domain.imports.batches import Batch, BatchKind
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
 from services.order.erasing import progressing
@@ -47,7 +47,7 @@ def reconciling(service: OrderService) -> Job:
             return await run_step(service, reconciliation_id)
         except PeerUnavailable as error:  # it says so itself, and goes on when it is asked again
             raise PaymentServiceUnavailable(
-                texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error)
+                texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error.in_full)
             ) from error
         except Problem:
             raise

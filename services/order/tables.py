@@ -26,11 +26,11 @@ from services.chassis.jobs.resting import rest_columns
 from services.chassis.outbox.records import deliveries_table
 from services.chassis.storage.columns import UtcDateTime
 from services.chassis.storage.endings import last_ten
-from services.order.domain.amounts import STANDARD_RATE, TAX_RATES, AdjustmentKind
-from services.order.domain.batches import BatchFormat, BatchKind, ErrorPolicy, Notify
-from services.order.domain.order_counts import NOT_CHARGED
+from services.order.domain.imports.batches import BatchFormat, BatchKind, ErrorPolicy, Notify
+from services.order.domain.imports.order_counts import NOT_CHARGED
+from services.order.domain.imports.row_outcomes import RowOutcome, UndoOutcome
+from services.order.domain.money.amounts import STANDARD_RATE, TAX_RATES, AdjustmentKind
 from services.order.domain.reconciliation import DifferenceKind, Remedy
-from services.order.domain.row_outcomes import RowOutcome, UndoOutcome
 from services.order.domain.states_gen import (
     BatchStatus,
     ErasureStatus,
@@ -349,6 +349,8 @@ differences = Table(
     Column("about", String(255), nullable=False),
     Column("order_id", String(36)),
     Column("payment_id", String(36)),
+    # The gateway that it is about; null where a version that asked only the one in use found it.
+    Column("gateway", String(32)),
     Column("gateway_reference", String(255)),
     Column("sides", Text, nullable=False),
     Column("since", UtcDateTime, nullable=False),

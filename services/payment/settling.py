@@ -13,7 +13,8 @@ from services.chassis.identity.principal import current_actor
 from services.chassis.storage.units import Unit
 from services.payment.domain.money import refund_event, return_event
 from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
-from services.payment.domain.payments import Attempt, Payment, Refund
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.records import Attempt
 from services.payment.domain.states import UNDECIDED
 from services.payment.domain.states_gen import (
     PAYMENT_STATES,
@@ -22,8 +23,8 @@ from services.payment.domain.states_gen import (
     RefundEvent,
     RefundStatus,
 )
-from services.payment.repository import attempts, balances, payments, refunds
-from services.payment.repository.payments import Move
+from services.payment.repository import attempts, balances, payment_changes, payments, refunds
+from services.payment.repository.payment_changes import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
 """When the gateway is first asked again after a call whose answer was lost, or was none."""
@@ -69,7 +70,7 @@ def settle_capture(unit: Unit, payment: Payment, outcome: Outcome) -> Payment | 
     """``payment`` as ``outcome`` leaves it; None when it was settled meanwhile."""
     if payment.status not in UNDECIDED:
         return None
-    return payments.settle_capture(unit, _move(payment, outcome, unit.now))
+    return payment_changes.settle_capture(unit, _move(payment, outcome, unit.now))
 
 
 def settle_captures(unit: Unit, answered: Sequence[tuple[Payment, Outcome]]) -> dict[str, Payment]:
@@ -78,7 +79,7 @@ def settle_captures(unit: Unit, answered: Sequence[tuple[Payment, Outcome]]) -> 
     Answers them as they are left, by id; one that was settled meanwhile is not among them.
     """
     moves = [_move(payment, outcome, unit.now) for payment, outcome in answered]
-    settled = payments.settle_captures(unit, moves)
+    settled = payment_changes.settle_captures(unit, moves)
     attempts.insert_attempts(
         unit.connection,
         [

@@ -229,6 +229,8 @@ gateway_refunds = Table(
     "gateway_refunds",
     metadata,
     Column("id", String(36), primary_key=True),
+    # Null where it was asked for before this was written down.
+    Column("gateway", String(32)),
     Column("gateway_reference", String(255), nullable=False),
     Column("amount", BigInteger, nullable=False),
     Column("requested_by", String(255), nullable=False),

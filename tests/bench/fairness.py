@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 
 from services.chassis.identity.tokens import SigningKey
-from services.order.domain.batches import BatchFormat
+from services.order.domain.imports.batches import BatchFormat
 from services.order.files.batch_files import BatchFiles
 from tests.bench.importing import open_shop
 from tests.bench.load import ORDER

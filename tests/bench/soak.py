@@ -21,7 +21,7 @@ from typing import Any
 import httpx
 from sqlalchemy import NullPool, create_engine
 
-from services.chassis.base.keeping_settings import KeepingSettings
+from services.chassis.base.setting_groups.keeping import KeepingSettings
 from services.chassis.base.settings import SERVICES, Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.keeping.kinds import Keeping

@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 from sqlalchemy import MetaData
 
-from services.chassis.base.keeping_settings import KeepingSettings
+from services.chassis.base.setting_groups.keeping import KeepingSettings
 from services.chassis.base.settings import SERVICES
 from services.chassis.keeping.kinds import AgedRows, Keeping
 from services.chassis.keeping.settings_document import variable

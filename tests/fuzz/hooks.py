@@ -114,8 +114,8 @@ _accepted: set[str] = set()
 """The operations that have answered 2xx."""
 _states: dict[str, set[str]] = {}
 """What each resource was when it was last seen, by its id; of an event, the list it was in."""
-_charges: dict[str, tuple[str, str | None]] = {}
-"""Captures of the gateway's, by reference: when they were made and with which id of ours."""
+_charges: dict[tuple[str, str], tuple[str, str | None]] = {}
+"""Captures by reference and gateway: when they were made and with which id of ours."""
 _remedies: dict[str, str] = {}
 """Differences whose remedy can be applied, with their reconciliation."""
 _profiles: list[str] = []
@@ -200,7 +200,8 @@ def _batch_state(batch: dict[str, Any]) -> str:
 
 def _remember(item: dict[str, Any]) -> None:
     if item.get("kind") == "CAPTURE" and item["status"] == "COMPLETED":
-        _charges[item["gateway_reference"]] = item["created_at"], item["own_id"]
+        name = item["gateway_reference"], item["gateway"]
+        _charges[name] = item["created_at"], item["own_id"]
     if "remedy" in item:
         is_open = item["applied_at"] is None and item["remedy"].startswith(("apply", "refund"))
         _remedies.pop(item["id"], None)
@@ -210,9 +211,11 @@ def _remember(item: dict[str, Any]) -> None:
 
 def _choose_charge(case: Any) -> None:
     """The first captures are those that no payment stands for; the others are known."""
-    unknown = [(made, ref) for ref, (made, own_id) in _charges.items() if own_id not in _states]
+    unknown = [(made, name) for name, (made, own_id) in _charges.items() if own_id not in _states]
     if unknown:
-        case.path_parameters["gateway_reference"] = min(unknown)[1]
+        case.path_parameters["gateway_reference"], gateway = min(unknown)[1]
+        if "gateway" in (case.query or {}):
+            case.query["gateway"] = gateway
 
 
 def _choose_remedy(case: Any) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from services.chassis.storage.database import Database
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 
 T = TypeVar("T")
 

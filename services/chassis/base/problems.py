@@ -177,3 +177,4 @@ class ServiceUnavailable(Problem):
 
     def __init__(self, detail: Sentence, *, retry_after: int = 1) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after)})
+        self.retry_after = retry_after

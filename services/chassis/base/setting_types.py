@@ -196,3 +196,5 @@ VerificationKey = Annotated[str, AfterValidator(_verification_key)]
 Credentials = Annotated[SecretStr, AfterValidator(_credentials)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 WebhookKeys = Annotated[SecretStr, AfterValidator(_webhook_keys)]
+KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
+"""What ``WebhookKeys`` accept, in words."""

@@ -6,12 +6,10 @@ A field's description says what it accepts; the line that refuses a wrong value 
 from pathlib import Path
 from typing import Any, Final, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import SettingsConfigDict
 
 from services.chassis.base.fault_profiles import PROFILES
-from services.chassis.base.keeping_settings import KeepingSettings
-from services.chassis.base.mailboxes import Mailbox, account_address
 from services.chassis.base.setting_complaints import complaint, unknown_variables
 from services.chassis.base.setting_defaults import (
     dashboard_origins,
@@ -20,29 +18,21 @@ from services.chassis.base.setting_defaults import (
     own_origin,
     peer_origin,
 )
+from services.chassis.base.setting_groups.gateway import GatewaySettings
+from services.chassis.base.setting_groups.keeping import KeepingSettings
+from services.chassis.base.setting_groups.sending import SendingSettings
 from services.chassis.base.setting_types import (
     LONGEST_CALL,
     CallSeconds,
-    Credentials,
     DatabaseUrl,
     Faults,
     Folder,
-    GatewayName,
     Host,
-    InvoiceIssuer,
-    InvoiceNumber,
     LogLevel,
-    MailSender,
     Origin,
     Origins,
     Port,
     Seconds,
-    SecretWebUrl,
-    SigningSecrets,
-    SmtpUrl,
-    TopicArns,
-    VerificationKey,
-    WebhookKeys,
     WebUrl,
 )
 
@@ -57,12 +47,9 @@ SLOT_CONNECTIONS: Final = 1
 """The one that holds the lock by which other processes see that this one is alive."""
 WebhookSender = Literal["gateway", "notification"]
 
-_NAMELESS = "Ichiba"
 _PORT = "a port from 1 to 65535"
 _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
-_KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
-_MAILBOX = "an e-mail address, such as Ichiba <shop@example.com> or shop@example.com"
 _SECONDS = "seconds above 0, at most 3600"
 _CALL_SECONDS = f"seconds above 0, at most {LONGEST_CALL}"
 _OPERATORS_SCOPES = (
@@ -78,7 +65,7 @@ class WrongSetting(Exception):
     """A setting cannot be used; its text is one line that names it and what is accepted."""
 
 
-class Settings(KeepingSettings):
+class Settings(SendingSettings, GatewaySettings, KeepingSettings):
     """What the environment says, checked. Times are seconds, sizes bytes."""
 
     model_config = SettingsConfigDict(
@@ -131,51 +118,8 @@ class Settings(KeepingSettings):
     )
     response_validation: bool = Field(False, description="true or false")
 
-    gateway: GatewayName = Field(
-        "simulator", description="simulator, stripe or the name of another installed gateway"
-    )
-    gateway_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
-    stripe_api_key: SecretStr | None = Field(None, description="a Stripe secret key")
-    stripe_webhook_secret: SigningSecrets | None = Field(
-        None, description="whsec_ and more, as Stripe shows it; several are separated by spaces"
-    )
-    stripe_return_url: WebUrl | None = Field(None, description="an http:// or https:// URL")
-    stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
-    payment_link_days: int = Field(7, ge=1, le=90, description="a number of days, 1 to 90")
-    payment_link_secret: WebhookKeys | None = Field(None, description=_KEYS)
-    gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
-
     reconciliation_grace: Seconds = Field(120, description=_SECONDS)
-
-    notification_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
-    ses_topics: TopicArns | None = Field(
-        None, description="topics of Amazon SNS, arn:aws:sns:region:account:name, by spaces"
-    )
-    sendgrid_webhook_key: VerificationKey | None = Field(
-        None, description="the verification key that SendGrid shows: an EC public key in base64"
-    )
-    postmark_webhook_secret: Credentials | None = Field(
-        None, description="user:password, the password of at least 16 letters"
-    )
-    resend_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
-    smtp_url: SmtpUrl | None = Field(
-        None, description="smtp://user:password@host:port or smtps://user:password@host:port"
-    )
-    smtp_connections: int = Field(10, ge=1, le=300, description="a number of connections, 1 to 300")
-    smtp_insecure: bool = Field(False, description="true or false")
-    mail_from: MailSender | None = Field(None, description=_MAILBOX)
-    mail_reply_to: MailSender | None = Field(None, description=_MAILBOX)
-    sms_url: SecretWebUrl | None = Field(None, description="an http:// or https:// URL")
-    notification_rate: int = Field(
-        10, ge=1, le=100_000, description="a number of messages per second, 1 to 100000"
-    )
-    invoice_issuer: InvoiceIssuer | None = Field(
-        None, description="the name that invoices are issued in, one line of 1 to 100 characters"
-    )
-    invoice_number: InvoiceNumber | None = Field(
-        None, description="the issuer's registration number, T and 13 digits"
-    )
     notification_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
     webhook_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
     bulk_timeout: CallSeconds = Field(LONGEST_CALL, description=_CALL_SECONDS)
@@ -310,26 +254,6 @@ class Settings(KeepingSettings):
             "notification": self.notification_webhook_secret,
         }[sender]
         return () if secret is None else tuple(secret.get_secret_value().split())
-
-    def stripe_webhook_keys(self) -> tuple[str, ...]:
-        """The secrets of the endpoints at Stripe that lead here; () where unset."""
-        secret = self.stripe_webhook_secret
-        return () if secret is None else tuple(secret.get_secret_value().split())
-
-    def payment_link_keys(self) -> tuple[str, ...]:
-        """The keys that sign links for paying, the one in use first; () where unset."""
-        secret = self.payment_link_secret
-        return () if secret is None else tuple(secret.get_secret_value().split())
-
-    def shop_name(self) -> str:
-        """What customers know the shop by."""
-        sender = None if self.mail_from is None else self.mail_from.name
-        return self.invoice_issuer or sender or _NAMELESS
-
-    def mail_sender(self) -> Mailbox:
-        """Who all mail comes from: the one that is set, else the account at the mail server."""
-        url = None if self.smtp_url is None else self.smtp_url.get_secret_value()
-        return self.mail_from or Mailbox(account_address(url), _NAMELESS)
 
     def connections(self) -> int:
         """The most connections to PostgreSQL that the processes of one service open together."""

@@ -37,13 +37,14 @@ def understand(peer: str, answer: Answer, expected: type[T]) -> T:
     parsed = answer.parsed
     if isinstance(parsed, expected):
         return parsed
-    if _CLIENT_ERROR <= status < _SERVER_ERROR and status != _OVERLOADED:
-        code, detail = getattr(parsed, "code", None), getattr(parsed, "detail", None)
-        if isinstance(code, str) and isinstance(detail, str):
-            raise PeerRefused(peer, status, code, detail)
+    code, told = getattr(parsed, "code", None), getattr(parsed, "detail", None)
+    detail = told if isinstance(code, str) and isinstance(told, str) else None
+    is_refusal = _CLIENT_ERROR <= status < _SERVER_ERROR and status != _OVERLOADED
+    if is_refusal and detail is not None:
+        raise PeerRefused(peer, status, str(code), detail)
     retry_after = str(answer.headers.get("retry-after", ""))
     seconds = float(retry_after) if _SECONDS.fullmatch(retry_after) else None
-    raise PeerUnavailable(peer, f"status {status}", seconds)
+    raise PeerUnavailable(peer, f"status {status}", seconds, detail)
 
 
 def known(kind: type[E], value: str, peer: str) -> E:

@@ -4,8 +4,16 @@
 class PeerUnavailable(Exception):
     """There was no usable answer; the peer may or may not have acted."""
 
-    def __init__(self, peer: str, reason: str, retry_after: float | None = None) -> None:
+    def __init__(
+        self,
+        peer: str,
+        reason: str,
+        retry_after: float | None = None,
+        detail: str | None = None,
+    ) -> None:
         super().__init__(f"{peer}: {reason}")
+        self.in_full = str(self) if detail is None else f"{self}: {detail}"
+        """It with what the peer itself said of it, for a person to read."""
         self.peer = peer
         self.reason = reason
         self.retry_after = retry_after

@@ -6,7 +6,7 @@ from functools import partial
 from services.chassis.web.exchange import Reply, Request, etag
 from services.order.api.payloads import batches as payloads
 from services.order.api.payloads.orders import cause_of
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.imports import certificate as certifying
 from services.order.imports import control, following, undoing, uploading
 from services.order.imports import reading as batch_reading

@@ -3,7 +3,7 @@
 from services.chassis.web.exchange import Reply, Request, etag
 from services.order.api.payloads import import_profiles as payloads
 from services.order.api.payloads.orders import cause_of
-from services.order.domain.import_profiles import StoredProfile
+from services.order.domain.imports.import_profiles import StoredProfile
 from services.order.import_profiles import detecting, keeping
 
 

@@ -34,14 +34,9 @@ async def get_reconciliation(request: Request) -> Reply:
 
 async def list_differences(request: Request) -> Reply:
     service: OrderService = request.state
-    page = await reconciling.list_differences(
-        service,
-        request.path["reconciliation_id"],
-        request.query.get("kind"),
-        request.query.get("applied"),
-        request.query["limit"],
-        request.query.get("cursor"),
-    )
+    query = request.query
+    wanted = payloads.difference_filter_of(request.path["reconciliation_id"], query)
+    page = await reconciling.list_differences(service, wanted, query["limit"], query.get("cursor"))
     now = service.clock()
     return Reply(page.document(lambda row: payloads.difference_row(row, now)))
 

@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from services.order.domain.orders import PAID_AFTER_SHIPPING
-from services.order.domain.payments import CAPTURED, UNDECIDED, Dispute, PaymentStatus
+from services.order.domain.money.payments import CAPTURED, UNDECIDED, Dispute, PaymentStatus
+from services.order.domain.orders.orders import PAID_AFTER_SHIPPING
 from services.order.domain.reconciliation import (
     Case,
     ChargeSide,
@@ -175,12 +175,18 @@ def _of_failed(case: Case, payment: PaymentSide, charge: ChargeSide | None) -> D
 
 
 def _of_charges(case: Case) -> Iterator[Difference | None]:
-    """Captures that no payment stands for; what was not asked for by us is not ours to refund."""
-    known = {charge.reference for p in case.payments if (charge := _charge_of(case, p))}
+    """Captures that no payment stands for; what was not asked for by us is not ours to refund.
+
+    No two gateways are ever asked with one id: where two have a capture with that of a payment,
+    they look at one account, and it is one capture.
+    """
+    elsewhere = {(p.id, c.name) for p in case.payments for c in case.charges if not c.is_made_by(p)}
+    known = {charge.name for p in case.payments if (charge := _charge_of(case, p))}
     paid = any(p.status in CAPTURED for p in case.payments)
     kind = DifferenceKind.DUPLICATE_CHARGE if paid else DifferenceKind.UNKNOWN_CHARGE
     for charge in case.charges:
-        if charge.reference in known or not charge.refundable_amount:
+        is_seen_twice = (charge.own_id, charge.name) in elsewhere
+        if charge.name in known or is_seen_twice or not charge.refundable_amount:
             continue
         if charge.own_id is None:
             yield _difference(case, kind, None, charge)
@@ -195,8 +201,9 @@ def _counting(case: Case) -> PaymentSide | None:
 
 
 def _charge_of(case: Case, payment: PaymentSide) -> ChargeSide | None:
-    named = (c for c in case.charges if c.reference == payment.gateway_reference)
-    asked = (c for c in case.charges if c.own_id == payment.id)
+    there = [charge for charge in case.charges if charge.is_made_by(payment)]
+    named = (charge for charge in there if charge.reference == payment.gateway_reference)
+    asked = (charge for charge in there if charge.own_id == payment.id)
     return next(named, None) or next(asked, None)
 
 

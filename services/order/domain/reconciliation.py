@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain import texts
-from services.order.domain.payments import Dispute, PaymentStatus
+from services.order.domain.money.payments import Dispute, PaymentStatus
 from services.order.domain.states_gen import OrderStatus
 
 LONGEST_PERIOD = timedelta(days=92)
@@ -99,9 +101,24 @@ class PaymentSide:
         return self.gateway == OTHERS
 
 
+class CaptureName(NamedTuple):
+    """A capture by the gateway's own id of it, which says nothing without the gateway.
+
+    ``gateway`` is None for the one in use: so earlier versions wrote it down.
+    """
+
+    gateway: str | None
+    reference: str
+
+    @property
+    def identity(self) -> str:
+        """What stands for both of them, in 36 characters."""
+        return str(uuid5(NAMESPACE_URL, f"{self.gateway}:{self.reference}"))
+
+
 @dataclass(frozen=True, slots=True)
 class GatewayEntry:
-    """A capture or a refund on the gateway's books; ``own_id`` is what we asked with."""
+    """A capture or a refund on a gateway's books; ``own_id`` is what we asked with."""
 
     kind: EntryKind
     reference: str
@@ -111,11 +128,17 @@ class GatewayEntry:
     amount: int
     status: ChargeStatus
     created_at: datetime
+    gateway: str | None = None
+
+    @property
+    def capture(self) -> CaptureName:
+        """The capture that it is, or that it gives back."""
+        return CaptureName(self.gateway, self.capture_reference)
 
 
 @dataclass(frozen=True, slots=True)
 class ChargeSide:
-    """A capture on the gateway's books; ``changed_at`` is when it or a refund of it was made."""
+    """A capture on a gateway's books; ``changed_at`` is when it or a refund of it was made."""
 
     reference: str
     own_id: str | None
@@ -126,6 +149,15 @@ class ChargeSide:
     refundable_amount: int
     created_at: datetime
     changed_at: datetime
+    gateway: str | None = None
+
+    @property
+    def name(self) -> CaptureName:
+        return CaptureName(self.gateway, self.reference)
+
+    def is_made_by(self, payment: PaymentSide) -> bool:
+        """Whether it is on the books of the gateway that ``payment`` went to."""
+        return self.gateway in (None, payment.gateway)
 
     @classmethod
     def of(cls, capture: GatewayEntry, refunds: list[GatewayEntry]) -> "ChargeSide":
@@ -143,12 +175,13 @@ class ChargeSide:
             refundable_amount=max(capture.amount - gone, 0) if took else 0,
             created_at=capture.created_at,
             changed_at=max(entry.created_at for entry in (capture, *refunds)),
+            gateway=capture.gateway,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that is known of one order; ``unreachable`` are payments of a gateway not in use."""
+    """All that is known of one order; ``unreachable`` are payments of which no books are there."""
 
     order: OrderSide | None
     payments: tuple[PaymentSide, ...] = ()
@@ -183,9 +216,16 @@ class Difference:
         if self.payment is not None:
             return self.payment.id
         if self.charge is not None:
-            return self.charge.reference
+            return self.charge.name.identity
         assert self.order is not None
         return self.order.id
+
+    @property
+    def gateway(self) -> str | None:
+        """The gateway that it is about, if any."""
+        if self.charge is not None:
+            return self.charge.gateway
+        return self.payment.gateway if self.payment is not None else None
 
     @property
     def order_id(self) -> str | None:

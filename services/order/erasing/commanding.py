@@ -12,18 +12,16 @@ from services.chassis.identity.principal import Cause
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
 from services.order.context import ACTOR, OrderService, OrderUnit
-from services.order.domain.erasing import (
+from services.order.domain.erasing.erasures import (
     Customer,
-    CustomerNotFinished,
     ErasedPart,
     Erasure,
-    Obstacle,
     PeersUnavailable,
     Preview,
-    Reason,
     Stage,
-    Traces,
 )
+from services.order.domain.erasing.obstacles import CustomerNotFinished, Obstacle, Reason
+from services.order.domain.erasing.traces import Traces
 from services.order.domain.states_gen import ERASURE_STATES
 from services.order.erasing import files
 from services.order.repository import customer_rows, erasure_rows

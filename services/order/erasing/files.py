@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from services.order.context import OrderService
-from services.order.domain.batches import BatchFormat
-from services.order.domain.erasing import Customer, Traces
+from services.order.domain.erasing.erasures import Customer
+from services.order.domain.erasing.traces import Traces
+from services.order.domain.imports.batches import BatchFormat
 from services.order.files.naming import names_customer
 from services.order.repository import customer_rows
 from services.order.sheets import codec_named

@@ -15,7 +15,9 @@ from services.chassis.base.problems import ServiceUnavailable
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
-from services.order.domain.erasing import NOT_PAID, NOT_SHIPPED, Erasure, Recogniser, Stage, Traces
+from services.order.domain.erasing.erasures import Erasure, Stage
+from services.order.domain.erasing.obstacles import NOT_PAID, NOT_SHIPPED
+from services.order.domain.erasing.traces import Recogniser, Traces
 from services.order.domain.states_gen import ErasureStatus
 from services.order.erasing import files, telling
 from services.order.files.batch_files import FileStoreUnavailable

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.erasing import ErasedPart, Erasure
+from services.order.domain.erasing.erasures import ErasedPart, Erasure
 from services.order.repository import erasure_rows
 
 PAYMENTS: Final = "erasure_payments"

@@ -20,7 +20,7 @@ from typing import Any, Final, Protocol
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.domain import texts
-from services.order.domain.batches import BatchFormat
+from services.order.domain.imports.batches import BatchFormat
 from services.order.sheets import rows_path
 
 _PIECE: Final = 256 * 1024

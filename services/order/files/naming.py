@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from services.order.domain.erasing import Recogniser
+from services.order.domain.erasing.traces import Recogniser
 
 _PIECE: Final = 256 * 1024
 _OVERLAP: Final = 2_000

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import orjson
 
-from services.order.domain.batches import Batch, BatchFormat, BatchKind
+from services.order.domain.imports.batches import Batch, BatchFormat, BatchKind
 from services.order.sheets import (
     Profile,
     Sheet,

@@ -8,7 +8,7 @@ from services.chassis.base.problems import BadRequest, Fault, ValidationFailed
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
-from services.order.domain.import_profiles import (
+from services.order.domain.imports.import_profiles import (
     MOST_PROFILES,
     RESERVED_NAMES,
     BuiltInProfile,

@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 from services.chassis.peers.peer import PeerUnavailable
 from services.order.context import OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.imports import messages
 from services.order.orders import refunding
-from services.order.repository import batch_orders, refund_rows
-from services.order.repository.batch_orders import BatchAmounts
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_orders, batch_rows
+from services.order.repository.batches.batch_orders import BatchAmounts
+from services.order.repository.orders import refund_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
-from services.order.domain.batches import (
+from services.order.domain.imports.batches import (
     REAL,
     Batch,
     BatchAction,
@@ -14,7 +14,7 @@ from services.order.domain.batches import (
     ParcelCounts,
     event_of,
 )
-from services.order.domain.order_counts import NOT_CHARGED
+from services.order.domain.imports.order_counts import NOT_CHARGED
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.repository.batches import batch_rows
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from services.chassis.peers.peer import PeerUnavailable
 from services.order.context import OrderService
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.repository.batches import batch_messages, batch_rows
 
 _AT_LEAST = timedelta(seconds=1)

@@ -7,14 +7,14 @@ from itertools import groupby
 from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import Batch, Notify
+from services.order.domain.imports.batches import Batch, Notify
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.imports import messages, payments
 from services.order.orders.noticing import Template
-from services.order.repository import batch_orders, order_events
-from services.order.repository.batch_orders import Recipient
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_orders, batch_rows
+from services.order.repository.batches.batch_orders import Recipient
 from services.order.repository.batches.batch_rows import StaleBatch
+from services.order.repository.orders import order_events
 
 _ORDERS_AT_ONCE = 4_000
 """Orders that one unit of work puts into digests."""

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from services.chassis.base.shutdown import stops_within
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.order.context import OrderService
-from services.order.domain.batches import SETTLED, WORKING, Batch
+from services.order.domain.imports.batches import SETTLED, WORKING, Batch
 from services.order.imports.reading import get_batch
 
 _BUSY_SECONDS = 0.5

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from services.chassis.storage.database import Database
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.repository.batches import batch_rows, batch_work
 
 

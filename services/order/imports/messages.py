@@ -10,8 +10,8 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerNotAsked, PeerRefused
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.customer_steps import PayLink
-from services.order.domain.orders import Order, TimelineEntry
+from services.order.domain.money.customer_steps import PayLink
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.orders.noticing import (
     LINK,
     TARGET,
@@ -24,7 +24,7 @@ from services.order.orders.noticing import (
     with_sum,
 )
 from services.order.peers.notification_batches import BulkMessage
-from services.order.repository import (
+from services.order.repository.orders import (
     batch_counts,
     order_events,
     order_rows,

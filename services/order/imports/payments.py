@@ -9,10 +9,9 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.batches import Batch, Notify
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.owed_tokens import GONE, without_tokens
-from services.order.domain.payments import (
+from services.order.domain.imports.batches import Batch, Notify
+from services.order.domain.money.owed_tokens import GONE, without_tokens
+from services.order.domain.money.payments import (
     CAPTURED,
     UNDECIDED,
     PaidElsewhere,
@@ -21,20 +20,21 @@ from services.order.domain.payments import (
     PaymentStatus,
     newest,
 )
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders.noticing import Notice, Template, about_failure, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
 from services.order.orders.paying import TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome
-from services.order.repository import (
+from services.order.repository.batches import batch_rows, row_outcomes
+from services.order.repository.orders import (
     batch_counts,
+    order_changes,
     order_events,
     order_rows,
     payment_news,
-    row_outcomes,
 )
-from services.order.repository.batches import batch_rows
 
 KIND = "batch_payments"
 _PAYMENTS_FIRST = timedelta(seconds=5)
@@ -124,7 +124,7 @@ def _settle(
             apply_outcome(unit, order, outcome, wait=timedelta(0))
     if not decided:
         return
-    order_rows.move_all(unit, decided)
+    order_changes.move_all(unit, decided)
     batch_counts.count_moves(unit, batch.id, decided)
     notices = {
         moved.id: _notice(batch, moved, outcomes[moved.id].failure_code) for _, moved in decided

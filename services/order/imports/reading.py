@@ -11,10 +11,9 @@ from services.chassis.base.problems import NotFound
 from services.chassis.storage.pages import Page
 from services.order.context import OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch, BatchFileNotFound
+from services.order.domain.imports.batches import Batch, BatchFileNotFound
 from services.order.files.sheet_readers import look_through
-from services.order.repository import row_outcomes
-from services.order.repository.batches import batch_events, batch_rows
+from services.order.repository.batches import batch_events, batch_rows, row_outcomes
 from services.order.sheets import RowFault, Sheet, UnreadableFile, write_errors
 
 _PAGE = 1_000

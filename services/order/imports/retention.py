@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from services.order.context import OrderService
-from services.order.repository import row_outcomes
-from services.order.repository.batches import old_batches
+from services.order.repository.batches import old_batches, row_outcomes
 
 UPLOAD_STALLS_FOR = timedelta(hours=1)
 """Longer than any upload pauses; what nobody has written to for so long was cut off."""

@@ -13,9 +13,9 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.batches import Batch, BatchAction, Notify, event_of
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.row_outcomes import UndoOutcome
+from services.order.domain.imports.batches import Batch, BatchAction, Notify, event_of
+from services.order.domain.imports.row_outcomes import UndoOutcome
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import (
     BATCH_STATES,
     ORDER_STATES,
@@ -28,15 +28,9 @@ from services.order.orders import refunding
 from services.order.orders.noticing import about_cancellation, requested
 from services.order.orders.paying import forget_token
 from services.order.peers.payment_batches import RefundAnswer
-from services.order.repository import (
-    batch_counts,
-    batch_orders,
-    order_events,
-    order_rows,
-    row_outcomes,
-)
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_orders, batch_rows, row_outcomes
 from services.order.repository.batches.batch_rows import StaleBatch
+from services.order.repository.orders import batch_counts, order_changes, order_events, order_rows
 
 KIND = messages.REFUNDS_KIND
 TARGET = "payment"
@@ -143,8 +137,8 @@ def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order]) -> None:
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
-        order_rows.move_all(unit, moves)
-        order_rows.free_numbers(unit, [order.id for order in undone])
+        order_changes.move_all(unit, moves)
+        order_changes.free_numbers(unit, [order.id for order in undone])
         order_events.record_all(unit, _entries(batch, undone))
         _owe_refunds(unit, batch, paid)
         messages.owe_notices(

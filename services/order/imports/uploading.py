@@ -16,7 +16,7 @@ from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
 from services.order.context import ACTOR, OrderService
 from services.order.domain import texts
-from services.order.domain.batches import (
+from services.order.domain.imports.batches import (
     Batch,
     BatchFormat,
     BatchKind,

@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 
 from services.chassis.web.exchange import Upload
 from services.order.domain import texts
-from services.order.domain.batches import BatchKind
+from services.order.domain.imports.batches import BatchKind
 from services.order.files.batch_files import Check, FileStoreUnavailable
 from services.order.import_profiles.arriving import FileRefused
 from services.order.import_profiles.mappings import AUTO, mapping_of

@@ -11,7 +11,6 @@ from services.chassis.base.sentences import Language
 from services.chassis.peers.breaker import BreakerState
 from services.chassis.web.owed_work import delivery_document
 from services.order.context import OrderService
-from services.order.domain.amounts import GATEWAY_METHODS
 from services.order.domain.explanation.next_steps import NextStep, next_steps
 from services.order.domain.explanation.summary import (
     Debt,
@@ -20,8 +19,9 @@ from services.order.domain.explanation.summary import (
     Spared,
     summary,
 )
-from services.order.domain.orders import Order
-from services.order.repository import order_rows
+from services.order.domain.money.amounts import GATEWAY_METHODS
+from services.order.domain.orders.orders import Order
+from services.order.repository.orders import order_rows
 from services.order.tables import order_events
 
 _MOST_DELIVERIES = 100

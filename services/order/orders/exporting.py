@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 
 from services.chassis.storage.pages import fetch_page
 from services.order.context import OrderService
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.orders.listing import filtered, sort_order
-from services.order.repository import order_rows
+from services.order.repository.orders import order_rows
 from services.order.sheets import COLUMNS as IMPORTED
 from services.order.sheets import rows_of
 from services.order.sheets.files.writing import csv_bytes, start_of_file

@@ -10,22 +10,20 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.erasing import CustomerErased
-from services.order.domain.orders import (
-    Order,
+from services.order.domain.erasing.erasures import CustomerErased
+from services.order.domain.orders.orders import Order, TimelineEntry, with_address
+from services.order.domain.orders.parcels import Shipment, shipped_so, told
+from services.order.domain.orders.refusals import (
     OrderNotEditable,
     ParcelsNotEditable,
     PaymentDisputed,
-    TimelineEntry,
-    with_address,
 )
-from services.order.domain.parcels import Shipment, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, about_cancellation, tell
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.paying import forget_token
-from services.order.repository import order_events, order_rows, parcel_rows
+from services.order.repository.orders import order_changes, order_events, order_rows, parcel_rows
 
 CheckVersion = Callable[[int], None]
 """Refuses a version that the caller did not mean (``If-Match``)."""
@@ -52,7 +50,7 @@ async def update_order(
         check_version(order.version)
         if order.status not in ORDER_STATES.editable:
             raise OrderNotEditable(order.status)
-        changed = order_rows.change(unit, order, **with_address(order, changes))
+        changed = order_changes.change(unit, order, **with_address(order, changes))
         entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})
         order_events.record(unit, order_id, [entry])
         return changed
@@ -86,7 +84,7 @@ async def set_order_status(
             return order, None
         check_version(order.version)
         changes = _shipped_so(order, shipment, unit.now)
-        moved = order_rows.transition(unit, order, event, data=told(changes), **changes)
+        moved = order_changes.transition(unit, order, event, data=told(changes), **changes)
         if "parcels" in changes:
             parcel_rows.replace_parcels(unit.connection, [moved])
         return moved, tell(unit, moved, Notice(Template.ORDER_SHIPPED, {})) if shipped else None
@@ -127,7 +125,7 @@ async def set_order_parcels(
             raise CustomerErased
         check_version(order.version)
         changes = _shipped_so(order, shipment, unit.now)
-        changed = order_rows.change(unit, order, **changes)
+        changed = order_changes.change(unit, order, **changes)
         parcel_rows.replace_parcels(unit.connection, [changed])
         entry = TimelineEntry("parcels_changed", data=told(changes))
         order_events.record(unit, order_id, [entry])
@@ -190,7 +188,7 @@ async def cancel_order(
         if order.status is OrderStatus.CANCELLED:
             return order, None, None
         check_version(order.version)
-        moved = order_rows.transition(unit, order, OrderEvent.CANCELLED)
+        moved = order_changes.transition(unit, order, OrderEvent.CANCELLED)
         forget_token(unit, order_id)
         notice = about_cancellation(order)
         refund = None

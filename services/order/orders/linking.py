@@ -10,14 +10,15 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
-from services.order.domain.customer_steps import PayLink
-from services.order.domain.orders import Order, PaymentNotPayable
-from services.order.domain.reaching import Channel, CustomerNotReachable, channel_of
+from services.order.domain.money.customer_steps import PayLink
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.reaching import Channel, CustomerNotReachable, channel_of
+from services.order.domain.orders.refusals import PaymentNotPayable
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders.noticing import about_link, owe_notice, requested
 from services.order.orders.noticing import try_once as try_notice_once
-from services.order.repository import order_events, order_rows
+from services.order.repository.orders import order_events, order_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from sqlalchemy import (
 from services.chassis.base.local_days import last_days
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.order.context import OrderService
-from services.order.domain.orders import NOT_SOLD, Order
+from services.order.domain.orders.orders import NOT_SOLD, Order
 from services.order.domain.searching import forms_of_number, search_form, telephone_form
-from services.order.repository import order_rows
+from services.order.repository.orders import order_rows
 from services.order.tables import ORDERED_AT, order_events, orders
 
 # An order's number as its customer knows it (`Order.number`): the last group of its id.

@@ -11,11 +11,11 @@ from sqlalchemy import Connection
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.customer_steps import NextAction, PayLink
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.reaching import Channel, sms_number
+from services.order.domain.money.customer_steps import NextAction, PayLink
+from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.domain.orders.reaching import Channel, sms_number
 from services.order.domain.states_gen import OrderStatus
-from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
+from services.order.repository.orders import order_events, order_rows, owed_deliveries, refund_rows
 
 KIND = "notice"
 TARGET = "notification"

@@ -9,15 +9,15 @@ from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.owed_tokens import GONE, Owed, without_tokens
-from services.order.domain.payments import UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.money.owed_tokens import GONE, Owed, without_tokens
+from services.order.domain.money.payments import UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import note_unanswered
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.payment_outcomes import Applied, apply_outcome
-from services.order.repository import order_events, order_rows, payment_news
+from services.order.repository.orders import order_changes, order_events, order_rows, payment_news
 
 KIND = "payment"
 TARGET = "payment"
@@ -111,7 +111,7 @@ async def _settle(
 
     try:
         return await service.write(settle_as_known, cause)
-    except order_rows.StaleOrder:
+    except order_changes.StaleOrder:
         return await service.write(settle_as_read_anew, cause)
 
 

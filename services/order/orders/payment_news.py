@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import (
+from services.order.domain.money.payments import (
     UNDECIDED,
     FailedRefund,
     PaymentEvent,
     PaymentStatus,
 )
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
@@ -25,7 +25,7 @@ from services.order.orders.payment_outcomes import (
     note_payment,
     owe_word_of_refund,
 )
-from services.order.repository import order_events, order_rows, payment_news
+from services.order.repository.orders import order_changes, order_events, order_rows, payment_news
 
 _IGNORED = "payment_event_ignored"
 
@@ -125,7 +125,7 @@ def _given_back(unit: OrderUnit, order: Order, event: PaymentEvent) -> Order:
     is_its_own = order.payment_id in (None, event.payment_id)
     if not is_its_own or told <= order.refunded_amount:
         return order
-    return order_rows.change(unit, order, refunded_amount=told)
+    return order_changes.change(unit, order, refunded_amount=told)
 
 
 def _note_failed_refund(
@@ -154,7 +154,7 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
     about = {"payment_id": event.payment_id}
     is_late = order.can_be_paid_by(event.payment_id)
     if is_late:
-        order = order_rows.transition(
+        order = order_changes.transition(
             unit,
             order,
             OrderEvent.PAYMENT_COMPLETED,
@@ -168,7 +168,7 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
         order = _given_back(unit, order, event)
         return _ignore(unit, order, event)
     amount = event.amount - order.refunded_amount
-    refunded = order_rows.transition(
+    refunded = order_changes.transition(
         unit,
         order,
         OrderEvent.REFUNDED,

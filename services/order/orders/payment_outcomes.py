@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderUnit
-from services.order.domain.batches import Notify
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.imports.batches import Notify
+from services.order.domain.money.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import (
@@ -21,8 +21,8 @@ from services.order.orders.noticing import (
     owe_notice,
     requested,
 )
-from services.order.repository import batch_orders, order_events, order_rows
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_orders, batch_rows
+from services.order.repository.orders import order_changes, order_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def apply_outcome(
         return _note(unit, order, outcome, wait)
     told = {"payment_id": outcome.payment_id, "error": reason}
     is_told = _is_told(unit.connection, order, notice)
-    moved = order_rows.transition(
+    moved = order_changes.transition(
         unit,
         order,
         event,
@@ -154,7 +154,7 @@ def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Orde
     known = order.payment_id, order.next_action
     if known == (outcome.payment_id, outcome.next_action):
         return order
-    return order_rows.change(
+    return order_changes.change(
         unit,
         order,
         payment_id=outcome.payment_id,

@@ -9,13 +9,14 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.orders import NewOrder, Order, place
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import NewOrder, place
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders.noticing import Notice, Template, tell
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.paying import owe_payment, pay
-from services.order.repository import order_events, order_rows
 from services.order.repository.batches import batch_events
+from services.order.repository.orders import order_changes, order_events, order_rows
 
 
 async def place_order(
@@ -40,7 +41,7 @@ async def place_order(
             idempotency.claim(unit, order.id)
         else:
             idempotency.claim_answered(unit, order.id, order)
-        order_rows.insert_order(unit.connection, order)
+        order_changes.insert_order(unit.connection, order)
         order_events.record_all(unit, order_events.beginnings(order))
         payment = None
         if order.total_amount:
@@ -72,7 +73,7 @@ async def retry_payment(
         idempotency.claim(unit, order_id)
         order = order_rows.get_order(unit.connection, order_id, locked=True)
         method = payment_method or order.payment_method
-        order = order_rows.transition(
+        order = order_changes.transition(
             unit,
             order,
             OrderEvent.PAYMENT_RETRIED,

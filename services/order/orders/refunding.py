@@ -10,11 +10,11 @@ from services.chassis.base.ids import new_id
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
 from services.order.context import OrderService, OrderUnit, cause_of
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
+from services.order.domain.money.payments import CAPTURED, UNDECIDED, PaymentOutcome
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.orders.noticing import note_refused, note_unanswered
 from services.order.peers.payments import DISPUTED, REFUND_FAILED
-from services.order.repository import (
+from services.order.repository.orders import (
     batch_counts,
     order_events,
     owed_deliveries,

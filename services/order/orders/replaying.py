@@ -3,9 +3,9 @@
 from typing import Any
 
 from services.chassis.storage.units import Unit
-from services.order.domain.orders import TimelineEntry
-from services.order.repository import order_events
+from services.order.domain.orders.orders import TimelineEntry
 from services.order.repository.batches import batch_events
+from services.order.repository.orders import order_events
 
 _OF_BATCHES = "batch_"
 _OF_ERASURES = "erasure_"

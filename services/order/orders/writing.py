@@ -15,10 +15,10 @@ from services.chassis.storage.pages import fetch_page
 from services.order.context import OrderService
 from services.order.domain import texts
 from services.order.domain.named_pages import NamedPage, page_by_name
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders.listing import filtered, sort_order
-from services.order.repository import order_rows
+from services.order.repository.orders import order_rows
 from services.order.sheets import built_in_profiles
 from services.order.sheets.profiles import Profile
 from services.order.sheets.profiles.profile import EXPORTS

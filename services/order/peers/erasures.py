@@ -15,7 +15,8 @@ from payment_client.models import ErasurePart as PaymentsPart
 from payment_client.models import OrdersToErase
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer
-from services.order.domain.erasing import Customer, ErasedPart, Obstacle, Reason
+from services.order.domain.erasing.erasures import Customer, ErasedPart
+from services.order.domain.erasing.obstacles import Obstacle, Reason
 from services.order.peers.admission import admitted
 
 

@@ -18,7 +18,7 @@ from notification_client.models import (
     NotificationBatchMessage,
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.peers.admission import admitted
 from services.order.peers.notifications import message_context
 

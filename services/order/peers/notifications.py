@@ -9,9 +9,9 @@ from notification_client import Client as NotificationClient
 from notification_client.api.notifications import send_email, send_sms
 from notification_client.models import Context, EmailCreate, Notification, SmsCreate
 from services.chassis.peers.peer import Peer
-from services.order.domain.orders import Order
-from services.order.domain.reaching import sms_number
-from services.order.domain.recipients import Recipient
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.reaching import sms_number
+from services.order.domain.orders.recipients import Recipient
 
 _JAPAN = timezone(timedelta(hours=9))
 

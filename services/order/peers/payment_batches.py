@@ -22,7 +22,7 @@ from payment_client.models import (
     TakenPayment,
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
-from services.order.domain.payments import PaymentAsked, PaymentOutcome, PaymentStatus
+from services.order.domain.money.payments import PaymentAsked, PaymentOutcome, PaymentStatus
 from services.order.peers.admission import admitted
 from services.order.peers.payments import elsewhere_of, outcome_of
 

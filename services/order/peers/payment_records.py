@@ -22,9 +22,10 @@ from payment_client.models import Payment as PaymentDocument
 from payment_client.types import UNSET, Unset
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused
-from services.order.domain.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
+from services.order.domain.money.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     OTHERS,
+    CaptureName,
     ChargeSide,
     ChargeStatus,
     EntryKind,
@@ -38,11 +39,11 @@ PAGE = 200
 _PAYMENT = "payment"
 _ASKABLE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]*")
 _NOT_FOUND = "gateway_payment_not_found"
-_NOT_IN_USE = "gateway_not_in_use"
+_OUT_OF_REACH = frozenset({"gateway_not_in_use", "gateway_keeps_no_books"})
 
 
 class GatewayOutOfReach(Exception):
-    """The payment is another gateway's than the one in use, which cannot be asked about it."""
+    """The gateway is not set up any more, or keeps no books: it cannot be asked for a capture."""
 
 
 class _Zulu(datetime):
@@ -128,7 +129,7 @@ class PaymentRecords:
     async def page_of_entries(
         self, start: datetime, end: datetime, position: str | None
     ) -> RecordPage[GatewayEntry]:
-        """The gateway's captures and refunds of a period, in an order of its own."""
+        """The captures and refunds of a period at all gateways, in an order of their own."""
         found = await self.peer.call(
             lambda: list_gateway_payments.asyncio_detailed(
                 client=self.client,
@@ -141,12 +142,13 @@ class PaymentRecords:
         )
         return RecordPage([_entry(item) for item in found.items], found.next_cursor)
 
-    async def find_charge(self, reference: str, gateway: str | None) -> ChargeSide | None:
-        """A capture as the gateway has it now; ``gateway`` is the one that is meant, if any.
+    async def find_charge(self, capture: CaptureName) -> ChargeSide | None:
+        """A capture as its gateway has it now.
 
         Raises:
-            GatewayOutOfReach: that is not the gateway in use.
+            GatewayOutOfReach: that gateway cannot be asked.
         """
+        gateway, reference = capture
         if not _ASKABLE.fullmatch(reference):  # an event made it up: no gateway has such a one
             return None
         try:
@@ -159,7 +161,7 @@ class PaymentRecords:
         except PeerRefused as refusal:
             if refusal.code == _NOT_FOUND:
                 return None
-            if refusal.code == _NOT_IN_USE:
+            if refusal.code in _OUT_OF_REACH:
                 raise GatewayOutOfReach from refusal
             raise
         return _charge(found)
@@ -172,10 +174,12 @@ class PaymentRecords:
         )
         return _payment(found)
 
-    async def refund_charge(self, reference: str) -> None:
+    async def refund_charge(self, capture: CaptureName) -> None:
         """Have a capture given back that no payment stands for; asked twice, it is given once."""
         await self.peer.call(
-            lambda: refund_gateway_payment.asyncio_detailed(reference, client=self.client),
+            lambda: refund_gateway_payment.asyncio_detailed(
+                capture.reference, client=self.client, gateway=_or_unset(capture.gateway)
+            ),
             GatewayPayment,
         )
 
@@ -221,6 +225,7 @@ def _entry(document: EntryDocument) -> GatewayEntry:
         amount=document.amount,
         status=known(ChargeStatus, document.status, _PAYMENT),
         created_at=document.created_at,
+        gateway=document.gateway,
     )
 
 
@@ -234,5 +239,6 @@ def _charge(document: GatewayPayment) -> ChargeSide:
         amount=document.amount,
         status=known(ChargeStatus, document.status, _PAYMENT),
         created_at=document.created_at,
+        gateway=document.gateway,
     )
     return ChargeSide.of(capture, [_entry(refund) for refund in document.refunds])

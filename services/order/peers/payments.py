@@ -29,16 +29,16 @@ from payment_client.models.next_action_kind import NEXT_ACTION_KIND_VALUES
 from payment_client.types import UNSET
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
-from services.order.domain.customer_steps import NextAction as Step
-from services.order.domain.customer_steps import PayLink
-from services.order.domain.orders import Order
-from services.order.domain.payments import (
+from services.order.domain.money.customer_steps import NextAction as Step
+from services.order.domain.money.customer_steps import PayLink
+from services.order.domain.money.payments import (
     AcceptedRefund,
     Dispute,
     PaidElsewhere,
     PaymentOutcome,
     PaymentStatus,
 )
+from services.order.domain.orders.orders import Order
 
 _PAYMENT = "payment"
 _NOT_FOUND, _INVALID = 404, 422

@@ -1,1 +1,1 @@
-"""Orders against payments against the gateway's list, and what mends a difference."""
+"""Orders against payments against the gateways' lists, and what mends a difference."""

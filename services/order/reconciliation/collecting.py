@@ -94,8 +94,9 @@ async def _keep_payments(
 
 
 async def read_entries(service: OrderService, known: Reconciliation) -> Reconciliation:
+    """The captures and refunds that were made in the period, on the books of every gateway."""
     page = await service.records.page_of_entries(known.period_from, known.period_to, known.position)
-    said = [Said(_subject(each), Stage.GATEWAY, each.reference, each) for each in page.items]
+    said = [Said(_subject(each), Stage.GATEWAY, _identity(each), each) for each in page.items]
 
     def work(unit: OrderUnit) -> Reconciliation:
         count = known.gateway_entries + reconciliation_rows.keep_said(
@@ -108,7 +109,12 @@ async def read_entries(service: OrderService, known: Reconciliation) -> Reconcil
 
 def _subject(entry: GatewayEntry) -> str:
     """The order; where the gateway was told none, what stands for the capture alone."""
-    return entry.order_id or str(uuid5(NAMESPACE_URL, entry.capture_reference))
+    return entry.order_id or entry.capture.identity
+
+
+def _identity(entry: GatewayEntry) -> str:
+    """Which entry it is: two gateways may call theirs alike, as one may a capture and a refund."""
+    return str(uuid5(NAMESPACE_URL, f"{entry.gateway}:{entry.kind}:{entry.reference}"))
 
 
 def _moved(

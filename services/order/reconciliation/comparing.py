@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.differences import find_differences
 from services.order.domain.reconciliation import (
+    CaptureName,
     Case,
     ChargeSide,
     Difference,
@@ -23,7 +24,7 @@ from services.order.domain.reconciliation import (
 )
 from services.order.domain.states_gen import RECONCILIATION_STATES, ReconciliationEvent
 from services.order.orders import paying, refunding
-from services.order.peers.payment_records import GatewayOutOfReach
+from services.order.peers.payment_records import GatewayOutOfReach, PaymentRecords
 from services.order.repository import difference_rows, reconciliation_rows
 from services.order.repository.reconciliation_rows import Reconciliation, Said
 
@@ -39,7 +40,7 @@ class _Suspect:
     """An order (None: not known) to look at, and captures that are said to be of it."""
 
     order_id: str | None
-    references: frozenset[str]
+    captures: frozenset[CaptureName]
 
 
 async def compare_page(service: OrderService, known: Reconciliation) -> Reconciliation:
@@ -90,8 +91,8 @@ def _suspects(
     for subject, said in reconciliation_rows.said_of(connection, known.id, subjects).items():
         entries = [each.content for each in said if isinstance(each.content, GatewayEntry)]
         case = _case_of(sides.get(subject), said, entries)
-        captured = {charge.reference for charge in case.charges}
-        strays = {entry.capture_reference for entry in entries} - captured
+        captured = {charge.name for charge in case.charges}
+        strays = {entry.capture for entry in entries} - captured
         if strays or find_differences(case, service.clock(), service.grace):
             is_order = any(each.content is None for each in said) or subject in sides
             is_named = bool(case.payments) or any(e.order_id for e in entries)
@@ -102,12 +103,12 @@ def _suspects(
 
 def _case_of(order: OrderSide | None, said: Iterable[Said], entries: list[GatewayEntry]) -> Case:
     payments = tuple(each.content for each in said if isinstance(each.content, PaymentSide))
-    refunds: dict[str, list[GatewayEntry]] = {}
+    refunds: dict[CaptureName, list[GatewayEntry]] = {}
     for entry in entries:
         if entry.kind is EntryKind.REFUND:
-            refunds.setdefault(entry.capture_reference, []).append(entry)
+            refunds.setdefault(entry.capture, []).append(entry)
     charges = tuple(
-        ChargeSide.of(entry, refunds.get(entry.reference, []))
+        ChargeSide.of(entry, refunds.get(entry.capture, []))
         for entry in entries
         if entry.kind is EntryKind.CAPTURE
     )
@@ -119,7 +120,7 @@ async def _look_at(service: OrderService, suspects: Sequence[_Suspect]) -> list[
     found: list[Difference] = []
     for start in range(0, len(suspects), _LOOKS_AT_ONCE):
         looks = [
-            look_anew(service, suspect.order_id, suspect.references)
+            look_anew(service, suspect.order_id, suspect.captures)
             for suspect in suspects[start : start + _LOOKS_AT_ONCE]
         ]
         for case in await asyncio.gather(*looks):
@@ -127,30 +128,52 @@ async def _look_at(service: OrderService, suspects: Sequence[_Suspect]) -> list[
     return found
 
 
-async def look_anew(service: OrderService, order_id: str | None, references: Iterable[str]) -> Case:
-    """All sides of one order as they are now; ``references`` are captures said to be of it.
+async def look_anew(
+    service: OrderService, order_id: str | None, captures: Iterable[CaptureName]
+) -> Case:
+    """All sides of one order as they are now; ``captures`` are said to be of it.
 
     Raises:
         PeerUnavailable, PeerRefused: a side could not be looked at.
     """
-    records = service.records
-    charges = {each: await records.find_charge(each, None) for each in references}
+    books = _Books(service.records)
+    for capture in captures:
+        await books.look_at(capture)
     if order_id is None:
-        named = (c.order_id for c in charges.values() if c is not None and c.order_id is not None)
-        order_id = next(named, None)
-    payments = [] if order_id is None else await records.payments_of(order_id)
+        order_id = next((c.order_id for c in books.charges if c.order_id is not None), None)
+    payments = [] if order_id is None else await service.records.payments_of(order_id)
     unreachable = set()
     for payment in payments:
-        reference = payment.gateway_reference
-        if reference is None or reference in charges or payment.is_taken_by_others:
+        if payment.gateway_reference is None or payment.is_taken_by_others:
             continue
-        try:
-            charges[reference] = await records.find_charge(reference, payment.gateway)
-        except GatewayOutOfReach:
+        if not await books.look_at(CaptureName(payment.gateway, payment.gateway_reference)):
             unreachable.add(payment.id)
     order = None if order_id is None else await _order_side(service, order_id)
-    known = tuple(charge for charge in charges.values() if charge is not None)
-    return Case(order, tuple(payments), known, frozenset(unreachable))
+    return Case(order, tuple(payments), tuple(books.charges), frozenset(unreachable))
+
+
+class _Books:
+    """The gateways' books, in which each capture is looked up once."""
+
+    def __init__(self, records: PaymentRecords) -> None:
+        self._records = records
+        self._found: dict[CaptureName, ChargeSide | None] = {}
+
+    @property
+    def charges(self) -> list[ChargeSide]:
+        """The captures that there are."""
+        return [charge for charge in self._found.values() if charge is not None]
+
+    async def look_at(self, capture: CaptureName) -> bool:
+        """Look a capture up; False: the books of its gateway are not there to be looked at."""
+        if capture in self._found:
+            return True
+        try:
+            charge = await self._records.find_charge(capture)
+        except GatewayOutOfReach:
+            return False
+        self._found[capture if charge is None else charge.name] = charge
+        return True
 
 
 async def _order_side(service: OrderService, order_id: str) -> OrderSide | None:

@@ -1,4 +1,4 @@
-"""Reconciliation: orders against payments against the gateway's own list, for a period.
+"""Reconciliation: orders against payments against the gateways' own lists, for a period.
 
 It goes in steps of one page. The first ones read, source after source, and keep what each said by
 the order that it is about; the last ones compare, order by order. A step commits what it did
@@ -26,6 +26,7 @@ from services.order.domain.states_gen import (
 from services.order.reconciliation import collecting
 from services.order.reconciliation.comparing import compare_page
 from services.order.repository import difference_rows, reconciliation_rows
+from services.order.repository.difference_rows import DifferenceFilter
 from services.order.repository.reconciliation_rows import Reconciliation, Stage, StaleReconciliation
 
 SHOWN = 200
@@ -137,12 +138,7 @@ async def list_reconciliations(service: OrderService, limit: int, cursor: str | 
 
 
 async def list_differences(
-    service: OrderService,
-    reconciliation_id: str,
-    kind: str | None,
-    applied: bool | None,
-    limit: int,
-    cursor: str | None,
+    service: OrderService, wanted: DifferenceFilter, limit: int, cursor: str | None
 ) -> Page:
     """A page of what a reconciliation found.
 
@@ -152,10 +148,8 @@ async def list_differences(
     """
 
     def work(connection: Connection) -> Page:
-        reconciliation_rows.get_reconciliation(connection, reconciliation_id)
-        return difference_rows.page_of_differences(
-            connection, reconciliation_id, kind, applied, limit, cursor
-        )
+        reconciliation_rows.get_reconciliation(connection, wanted.reconciliation_id)
+        return difference_rows.page_of_differences(connection, wanted, limit, cursor)
 
     return await service.database.read(work)
 
@@ -177,7 +171,7 @@ async def run_step(service: OrderService, reconciliation_id: str) -> bool:
     except StaleReconciliation:  # another process did this page
         return True
     except PeerUnavailable as error:
-        reason = str(error)[:DETAIL_LIMIT]
+        reason = error.in_full[:DETAIL_LIMIT]
         await service.database.write(
             lambda c: reconciliation_rows.note_error(c, reconciliation_id, reason)
         )

@@ -7,6 +7,7 @@ and the first transaction remembers that it was, should we be cut off before the
 
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection
 
 from services.chassis.identity.principal import Cause
@@ -15,9 +16,10 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
 from services.order.domain.differences import find_differences
-from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.money.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.reconciliation import (
+    CaptureName,
     Difference,
     DifferenceKind,
     PaymentServiceUnavailable,
@@ -32,7 +34,8 @@ from services.order.orders import refunding
 from services.order.orders.paying import perform_owed
 from services.order.orders.payment_outcomes import Applied, apply_outcome, owe_word_of_refund
 from services.order.reconciliation.comparing import look_anew
-from services.order.repository import difference_rows, order_events, order_rows
+from services.order.repository import difference_rows
+from services.order.repository.orders import order_changes, order_events, order_rows
 
 _REASON = "Found by reconciliation: there is no such order."
 _NEVER_ASKED = "The payment was never requested."
@@ -66,7 +69,7 @@ async def apply_remedy(
     except PeerUnavailable as error:
         wait = int(error.retry_after or 1)
         raise PaymentServiceUnavailable(
-            texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error), retry_after=wait
+            texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error.in_full), retry_after=wait
         ) from error
     except PeerRefused as error:
         await _let_go(service, row)
@@ -85,14 +88,29 @@ async def _find_anew(service: OrderService, row: Any) -> Difference | None:
 
     Nothing is in flight here for being recent: what is done is bound to what has been seen.
     """
-    references = [] if row.gateway_reference is None else [row.gateway_reference]
-    case = await look_anew(service, row.order_id, references)
+    captures = []
+    if row.gateway_reference is not None:
+        captures.append(CaptureName(row.gateway, row.gateway_reference))
+    case = await look_anew(service, row.order_id, captures)
     newest = case.changed_at or service.clock()
     now = max(service.clock(), newest)
     for found in find_differences(case, now, now - newest):
-        if (found.kind, found.about, found.remedy) == (row.kind, row.about, row.remedy):
+        if (found.kind, found.remedy) == (row.kind, row.remedy) and _is_about(found, row):
             return found
     return None
+
+
+def _is_about(found: Difference, row: Any) -> bool:
+    """Whether both are differences of the same.
+
+    A capture was once named without its gateway: then it is the same if we asked for it with the
+    same key, which no two gateways were ever given.
+    """
+    if found.about == row.about or found.payment is not None or found.charge is None:
+        return bool(found.about == row.about)
+    if row.gateway is not None or found.charge.reference != row.about:
+        return False
+    return bool(orjson.loads(row.sides)["charge"]["own_id"] == found.charge.own_id)
 
 
 # ------------------------------------------------------------------------ what is done here
@@ -109,11 +127,11 @@ async def _apply_status(service: OrderService, row: Any, found: Difference, caus
             assert found.payment is not None
             whole = found.payment.amount
             data = {"payment_id": found.payment.id, "amount": whole}
-            refunded = order_rows.transition(unit, order, OrderEvent.REFUNDED, data=data)
+            refunded = order_changes.transition(unit, order, OrderEvent.REFUNDED, data=data)
             left = whole - order.refunded_amount
             return Applied(refunded, owe_word_of_refund(unit, refunded, left, whole))
         if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
-            order = order_rows.transition(
+            order = order_changes.transition(
                 unit, order, OrderEvent.PAYMENT_RETRIED, payment_error=None
             )
         return apply_outcome(unit, order, _outcome(found.payment))
@@ -195,7 +213,7 @@ async def _refund_without_order(
 async def _refund_charge(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
     assert found.charge is not None
     await _begin(service, row)
-    await service.records.refund_charge(found.charge.reference)
+    await service.records.refund_charge(found.charge.name)
     await _finish(service, row, cause)
 
 

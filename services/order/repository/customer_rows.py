@@ -10,20 +10,13 @@ from sqlalchemy import Connection, Row, Text, cast, func, or_, select, update
 from services.chassis.erasing import counted, erase_owed_work, erase_replies
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import ENDED, Notify
-from services.order.domain.erasing import (
-    NOT_PAID,
-    NOT_SHIPPED,
-    Customer,
-    Obstacle,
-    Reason,
-    Traces,
-    erase_order,
-    without_words,
-)
-from services.order.domain.orders import TimelineEntry
+from services.order.domain.erasing.erasures import Customer, erase_order, without_words
+from services.order.domain.erasing.obstacles import NOT_PAID, NOT_SHIPPED, Obstacle, Reason
+from services.order.domain.erasing.traces import Traces
+from services.order.domain.imports.batches import ENDED, Notify
+from services.order.domain.orders.orders import TimelineEntry
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import order_events
+from services.order.repository.orders import order_events
 from services.order.tables import (
     PHONE_DIGITS,
     batch_rows,

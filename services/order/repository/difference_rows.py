@@ -1,6 +1,7 @@
 """The differences that reconciliations find, as rows."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -41,6 +42,7 @@ def _row_of(
         "about": found.about,
         "order_id": found.order_id,
         "payment_id": payment.id if payment is not None else None,
+        "gateway": found.gateway,
         "gateway_reference": charge.reference if charge is not None else None,
         "sides": orjson.dumps(sides, option=orjson.OPT_UTC_Z).decode(),
         "since": found.since,
@@ -50,23 +52,32 @@ def _row_of(
     }
 
 
+@dataclass(frozen=True, slots=True)
+class DifferenceFilter:
+    """Which differences of a reconciliation a list is of; None is any."""
+
+    reconciliation_id: str
+    kind: str | None = None
+    gateway: str | None = None
+    applied: bool | None = None
+
+
 def page_of_differences(
     connection: Connection,
-    reconciliation_id: str,
-    kind: str | None,
-    applied: bool | None,
+    wanted: DifferenceFilter,
     limit: int,
     cursor: str | None,
 ) -> Page:
     """A page of what a reconciliation found, in the order in which it was found."""
-    statement = select(differences).where(_d.reconciliation_id == reconciliation_id)
-    if kind is not None:
-        statement = statement.where(_d.kind == kind)
-    if applied is not None:
+    statement = select(differences).where(_d.reconciliation_id == wanted.reconciliation_id)
+    if wanted.kind is not None:
+        statement = statement.where(_d.kind == wanted.kind)
+    if wanted.gateway is not None:
+        statement = statement.where(_d.gateway == wanted.gateway)
+    if wanted.applied is not None:
         is_open = _d.applied_at.is_(None)
-        statement = statement.where(~is_open if applied else is_open)
-    filters = {"reconciliation_id": reconciliation_id, "kind": kind, "applied": applied}
-    order = SortOrder("differences", _d.id, _d.id, descending=False, filters=filters)
+        statement = statement.where(~is_open if wanted.applied else is_open)
+    order = SortOrder("differences", _d.id, _d.id, descending=False, filters=wanted)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 

@@ -12,7 +12,8 @@ from services.chassis.jobs import resting
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.order.domain.erasing import Customer, Erasure, ErasureNotFound, Stage, Traces
+from services.order.domain.erasing.erasures import Customer, Erasure, ErasureNotFound, Stage
+from services.order.domain.erasing.traces import Traces
 from services.order.domain.states_gen import ERASURE_STATES, ErasureEvent, ErasureStatus
 from services.order.tables import deliveries, erasures
 

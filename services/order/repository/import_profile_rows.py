@@ -10,7 +10,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.order.domain.import_profiles import StoredProfile
+from services.order.domain.imports.import_profiles import StoredProfile
 from services.order.tables import import_profile_events, import_profiles
 
 _p = import_profiles.c

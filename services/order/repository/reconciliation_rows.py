@@ -14,7 +14,7 @@ from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
-from services.order.domain.payments import Dispute, PaymentStatus
+from services.order.domain.money.payments import Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     ChargeStatus,
     EntryKind,

@@ -5,7 +5,7 @@ from services.payment.api.payloads import gateway as payloads
 from services.payment.api.payloads.payments import payment_document
 from services.payment.api.payloads.stripe import stripe_event_of
 from services.payment.context import PaymentService
-from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.records import PaymentRecord
 from services.payment.domain.unknown_events import is_known
 from services.payment.gateway_inbox import from_stripe, receiving
 from services.payment.inquiries import gateway_books
@@ -56,13 +56,13 @@ async def inquire_payment(request: Request) -> Reply:
 
 
 async def list_gateway_payments(request: Request) -> Reply:
-    """A page of what the gateway has on its books."""
+    """A page of what the gateways have on their books."""
     service: PaymentService = request.state
     query = request.query
     page = await gateway_books.list_gateway_payments(
         service, payloads.entry_period_of(query), query["limit"], query.get("cursor")
     )
-    return Reply(payloads.entry_page_document(page, service.gateway.name))
+    return Reply(payloads.entry_page_document(page))
 
 
 async def get_gateway_payment(request: Request) -> Reply:
@@ -78,10 +78,11 @@ async def get_gateway_payment(request: Request) -> Reply:
 async def refund_gateway_payment(request: Request) -> Reply:
     """Give back a capture that no payment stands for."""
     service: PaymentService = request.state
+    gateway = request.query.get("gateway", service.gateway.name)
     charge = await gateway_books.refund_gateway_payment(
-        service, request.path["gateway_reference"], request.principal.subject
+        service, request.path["gateway_reference"], gateway, request.principal.subject
     )
-    return Reply(payloads.charge_document(charge, service.gateway.name))
+    return Reply(payloads.charge_document(charge, gateway))
 
 
 def _payment(record: PaymentRecord) -> Reply:

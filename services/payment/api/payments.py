@@ -6,7 +6,7 @@ from services.chassis.web.exchange import Reply, Request, etag
 from services.payment.api.payloads import batches as batch_payloads
 from services.payment.api.payloads import payments as payloads
 from services.payment.batches.charging import create_payment_batch as charge_batch
-from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.records import PaymentRecord
 from services.payment.payments import listing
 from services.payment.payments.charging import create_payment as charge
 from services.payment.payments.closing import close_order_payments as close_payments

@@ -22,7 +22,7 @@ from services.payment.domain.payments import Charge, Payment
 from services.payment.domain.refusals import OrderClosed
 from services.payment.gateway_inbox.receiving import apply_waiting_of, note_overtaken
 from services.payment.payments.charging import ask_to_capture
-from services.payment.repository import closed_orders, payments
+from services.payment.repository import closed_orders, payment_changes, payments
 from services.payment.settling import settle_captures
 
 
@@ -77,7 +77,9 @@ def _record(
     results = [_take(unit, charge, known, closed) for charge in batch.charges]
     made = [each.payment for each in results if isinstance(each, TakenPayment) and each.is_new]
     more = timedelta(seconds=service.calls.seconds_for(len(made)))
-    payments.insert_payments(unit.connection, made, unit.now + service.interrupted_after + more)
+    payment_changes.insert_payments(
+        unit.connection, made, unit.now + service.interrupted_after + more
+    )
     made_for = {payment.order_id for payment in made}
     step = _with_waiting(unit, results, made_for)
     if not _to_capture(service, step.results):

@@ -72,3 +72,12 @@ class EntryPage:
 
     entries: Sequence[GatewayEntry]
     next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BooksPage:
+    """One page of the lists of all gateways: entries of one of them, and the cursor of the next."""
+
+    gateway: str
+    entries: Sequence[GatewayEntry]
+    next_cursor: str | None

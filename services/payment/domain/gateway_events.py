@@ -107,14 +107,15 @@ def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | 
 
     The one with its reference; else the one that did not fail and has none yet. Where one that
     failed has none either, it may be about that one: then nobody knows before the reference of the
-    other is known. None is about a payment that another gateway makes.
+    other is known. None is about a payment that another gateway makes. But what a gateway says
+    after another came into use may seem to be said by that other: so it is not about the one that
+    has no reference yet either, where it may be about one that was made before.
     """
-    made_there = [payment for payment in payments if payment.gateway == event.source]
-    named = next((p for p in made_there if p.gateway_reference == event.gateway_reference), None)
-    if named is not None:
-        return named
-    live = find_live(made_there)
-    if live is None or live.gateway_reference is not None or _has_nameless_failure(made_there):
+    named = [p for p in payments if p.gateway_reference == event.gateway_reference]
+    if named:
+        return next((p for p in named if p.gateway == event.source), None)
+    live = find_live([payment for payment in payments if payment.gateway == event.source])
+    if live is None or live.gateway_reference is not None or _has_nameless_failure(payments):
         return None
     return live
 
@@ -125,8 +126,8 @@ def find_live(payments: Sequence[Payment]) -> Payment | None:
 
 
 def _has_nameless_failure(payments: Sequence[Payment]) -> bool:
-    nameless = (p for p in payments if p.gateway_reference is None and not p.was_never_asked)
-    return any(p.status is PaymentStatus.FAILED for p in nameless)
+    nameless = (p for p in payments if p.gateway_reference is None and not p.is_external)
+    return any(p.status is PaymentStatus.FAILED and not p.was_never_asked for p in nameless)
 
 
 def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment], is_closed: bool) -> Verdict:

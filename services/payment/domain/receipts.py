@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
-from services.payment.domain.payments import Attempt, Payment, PaymentRecord, Refund
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.records import Attempt, PaymentRecord
 from services.payment.domain.refusals import (
     AmountDiffers,
     PaymentAlreadyRecorded,

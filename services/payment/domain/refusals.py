@@ -210,6 +210,13 @@ class GatewayNotInUse(Conflict):
         super().__init__(texts.GATEWAY_NOT_IN_USE(meant=meant, in_use=in_use))
 
 
+class GatewayKeepsNoBooks(Conflict):
+    code = "gateway_keeps_no_books"
+
+    def __init__(self, gateway: str) -> None:
+        super().__init__(texts.GATEWAY_KEEPS_NO_BOOKS(gateway=gateway))
+
+
 class GatewayPaymentIsKnown(Conflict):
     code = "gateway_payment_is_known"
 

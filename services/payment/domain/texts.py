@@ -144,6 +144,10 @@ GATEWAY_NOT_IN_USE: Final = Text(
     ja="この決済は決済代行会社 {meant} のものですが、ここでは設定されていません"
     "（現在使用しているのは {in_use} です）。",
 )
+GATEWAY_KEEPS_NO_BOOKS: Final = Text(
+    en="The gateway {gateway} has no list of captures and refunds.",
+    ja="決済代行会社 {gateway} には、売上と返金の一覧がありません。",
+)
 GATEWAY_PAYMENT_IS_KNOWN: Final = Text(
     en="The payment {payment_id} stands for {reference}. Refund the payment instead.",
     ja="{reference} は決済 {payment_id} として登録されています。その決済から返金してください。",
@@ -165,6 +169,10 @@ GATEWAY_SILENT_ON_PURPOSE: Final = Text(
 GATEWAY_SLOW: Final = Text(
     en="The gateway did not answer within {seconds} s.",
     ja="決済代行会社から {seconds} 秒以内に応答がありませんでした。",
+)
+GATEWAY_OUT_OF_REACH: Final = Text(
+    en="The gateway {gateway} cannot be asked now: {reason}",
+    ja="現在、決済代行会社 {gateway} に問い合わせできません: {reason}",
 )
 STRIPE_UNUSABLE: Final = Text(
     en="Stripe gave no usable answer: {error}",

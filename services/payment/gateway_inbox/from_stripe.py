@@ -20,7 +20,7 @@ from services.payment.gateway_inbox.receiving import receive_event
 from services.payment.gateways.stripe.disputes import StripeDispute
 from services.payment.gateways.stripe.events import StripeNews
 from services.payment.gateways.stripe.gateway import StripeGateway
-from services.payment.repository import gateway_events, inquiries, payments
+from services.payment.repository import gateway_events, inquiries, payment_changes, payments
 
 SOURCE: Final = StripeGateway.name
 _OF_NO_PAYMENT: Final = "The event is about money of no payment here."
@@ -70,7 +70,7 @@ def _learn_reference(payment: Payment, reference: str, unit: PaymentUnit) -> Non
     """What is made on a page has no reference of its own until the customer has paid there."""
     payments.hold_order(unit.connection, payment.order_id)
     outcome = Outcome.pending(reference, payment.next_action)
-    payments.note_undecided(unit, payment, outcome)
+    payment_changes.note_undecided(unit, payment, outcome)
 
 
 async def _receive_dispute(
@@ -89,7 +89,7 @@ async def _receive_dispute(
             unit.connection, kept, dispute.amount, payment_id=held.id
         )
         if is_news and (held.dispute is None or held.dispute.is_overtaken_by(dispute)):
-            payments.note_dispute(unit, held, dispute)
+            payment_changes.note_dispute(unit, held, dispute)
 
     await service.write(work)
     log().warning("payment_disputed", payment_id=payment.id, status=dispute.status)

@@ -9,7 +9,7 @@ from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
-from services.payment.gateways.protocol import Forgetting, Gateway, GatewayUnavailable
+from services.payment.gateways.protocol import BookedGateway, Forgetting, GatewayUnavailable
 
 _NO_ANSWER = frozenset({Fault.LOST, Fault.RESET})
 _NO_ANSWER_AFTER = frozenset({Fault.UNANSWERED, Fault.RESET_AFTER, Fault.FAILED_AFTER})
@@ -23,7 +23,7 @@ class FaultyGateway:
     Asked what became of a call, it never lies: at worst it does not answer.
     """
 
-    def __init__(self, gateway: Gateway, profile: FaultProfile) -> None:
+    def __init__(self, gateway: BookedGateway, profile: FaultProfile) -> None:
         self.name = gateway.name
         self.page_tokens = getattr(gateway, "page_tokens", ())
         self._gateway = gateway

@@ -27,7 +27,7 @@ class Gateway(Protocol):
     ``key`` is our own id of a payment or refund: asked twice with the same key, a gateway acts
     once. Where money may move, an adapter never raises for what a gateway or the way to it does: an
     answer that did not come is an ``Outcome`` of its own kind, ``UNKNOWN``. Looking at its books
-    raises ``GatewayUnavailable``.
+    (``KeepsBooks``) raises ``GatewayUnavailable``.
     """
 
     name: str
@@ -56,8 +56,29 @@ class Gateway(Protocol):
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         """What became of the refund ``key`` of the capture ``reference``; None as above."""
 
+    async def hear(self, event: GatewayEvent) -> None:
+        """Take note of an event that came signed as this gateway's own; a real one knows it.
+
+        Raises:
+            ServiceUnavailable: the simulator's ledger could not be written.
+        """
+
+    async def close(self) -> None:
+        """Let go of connections."""
+
+
+@runtime_checkable
+class KeepsBooks(Protocol):
+    """A gateway whose captures and refunds can be looked at; every gateway should be one.
+
+    Without it, reconciliation leaves the gateway's side out: it does not see what only the gateway
+    knows.
+    """
+
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
         """A page of all captures and refunds of the period, each once, in an order of its own.
+
+        A cursor is up to 200 of ``A-Za-z0-9_-``.
 
         Raises:
             InvalidCursor: the gateway has not given this cursor out.
@@ -71,15 +92,9 @@ class Gateway(Protocol):
             GatewayUnavailable: it did not answer.
         """
 
-    async def hear(self, event: GatewayEvent) -> None:
-        """Take note of an event that came signed as this gateway's own; a real one knows it.
 
-        Raises:
-            ServiceUnavailable: the simulator's ledger could not be written.
-        """
-
-    async def close(self) -> None:
-        """Let go of connections."""
+class BookedGateway(Gateway, KeepsBooks, Protocol):
+    """A gateway that keeps books."""
 
 
 @runtime_checkable

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Sequence
 from typing import TypeVar
 
 from services.chassis.base.problems import ServiceUnavailable
+from services.chassis.base.sentences import Sentence
 from services.chassis.telemetry.logs import log
 from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
@@ -17,7 +18,12 @@ from services.payment.gateways.checkout import (
     HasCheckout,
     HasPageTokens,
 )
-from services.payment.gateways.protocol import Forgetting, Gateway, GatewayUnavailable
+from services.payment.gateways.protocol import (
+    Forgetting,
+    Gateway,
+    GatewayUnavailable,
+    KeepsBooks,
+)
 
 T = TypeVar("T")
 
@@ -52,10 +58,17 @@ class WatchedGateway:
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ask(self._gateway.find_refund(key, reference))
 
+    @property
+    def keeps_books(self) -> bool:
+        """Whether its captures and refunds can be looked at."""
+        return isinstance(self._gateway, KeepsBooks)
+
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        assert isinstance(self._gateway, KeepsBooks)
         return await self._look(self._gateway.list_entries(period, limit, cursor))
 
     async def find_charge(self, reference: str) -> GatewayCharge | None:
+        assert isinstance(self._gateway, KeepsBooks)
         return await self._look(self._gateway.find_charge(reference))
 
     @property
@@ -143,4 +156,11 @@ class WatchedGateway:
                 return await look
         except TimeoutError as error:
             seconds = f"{self._timeout_seconds:g}"
-            raise GatewayUnavailable(texts.GATEWAY_SLOW(seconds=seconds)) from error
+            raise self._out_of_reach(texts.GATEWAY_SLOW(seconds=seconds)) from error
+        except GatewayUnavailable as error:
+            raise self._out_of_reach(error.detail, error.retry_after) from error
+
+    def _out_of_reach(self, reason: Sentence, retry_after: int = 1) -> GatewayUnavailable:
+        """Says which gateway it is: there may be several."""
+        told = texts.GATEWAY_OUT_OF_REACH(gateway=self.name, reason=reason)
+        return GatewayUnavailable(told, retry_after=retry_after)

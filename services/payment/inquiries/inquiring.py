@@ -8,7 +8,8 @@ from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
 from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
-from services.payment.domain.payments import Payment, PaymentRecord
+from services.payment.domain.payments import Payment
+from services.payment.domain.records import PaymentRecord
 from services.payment.domain.refusals import said
 from services.payment.domain.states import CAPTURED, UNDECIDED
 from services.payment.domain.states_gen import RefundStatus
@@ -20,7 +21,7 @@ from services.payment.inquiries.resolving import (
     settle_asked_capture,
     was_never_received,
 )
-from services.payment.repository import payments, refunds
+from services.payment.repository import payment_changes, payments, refunds
 from services.payment.settling import note_capture_attempt, record_outside_refund
 
 
@@ -67,13 +68,13 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
 
 def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> list[Delivery]:
     note_capture_attempt(unit, payment.id, Operation.INQUIRY, outcome)
-    return owe_next_action(unit, payment, payments.note_undecided(unit, payment, outcome))
+    return owe_next_action(unit, payment, payment_changes.note_undecided(unit, payment, outcome))
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:
-    if payment.gateway_reference is None:
-        return
     gateway = service.gateways.get(payment.gateway)
+    if payment.gateway_reference is None or not gateway.keeps_books:
+        return
     charge = await gateway.find_charge(payment.gateway_reference)
     if charge is None:
         return

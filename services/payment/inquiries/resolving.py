@@ -37,7 +37,7 @@ from services.payment.gateway_inbox.receiving import apply_waiting, note_overtak
 from services.payment.inquiries.pauses import pause_after
 from services.payment.payments.charging import ask_to_capture
 from services.payment.payments.refunding import ask_to_refund, settle_answered_refund
-from services.payment.repository import closed_orders, inquiries, payments
+from services.payment.repository import closed_orders, inquiries, payment_changes, payments
 from services.payment.settling import note_capture_attempt, note_refund_attempts, settle_capture
 
 NEVER_RECEIVED_AFTER = timedelta(minutes=2)
@@ -117,7 +117,7 @@ def settle_asked_capture(
     was_lost = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     says_nothing = was_lost or outcome.kind is OutcomeKind.DEFERRED
     still_open = payment.token is None and outcome.kind is OutcomeKind.PENDING
-    noted = payments.note_undecided(unit, payment, outcome) if still_open else None
+    noted = payment_changes.note_undecided(unit, payment, outcome) if still_open else None
     if not still_open or noted is not None or payment.status is PaymentStatus.UNKNOWN:
         note_capture_attempt(unit, payment.id, operation, outcome)
     if says_nothing or still_open:

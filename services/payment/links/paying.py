@@ -26,7 +26,7 @@ from services.payment.domain.states_gen import PaymentStatus
 from services.payment.gateways.checkout import Checkout, CheckoutAsked
 from services.payment.inquiries.inquiring import inquire_payment
 from services.payment.payments.charging import create_payment
-from services.payment.repository import payment_links, payments
+from services.payment.repository import payment_changes, payment_links, payments
 from services.payment.settling import FIRST_POLL, note_capture_attempt, settle_capture
 
 
@@ -189,7 +189,7 @@ async def _open(service: PaymentService, followed: Followed, payment: Payment) -
 
 def _keep_page(payment: Payment, reference: str, page: NextAction, unit: PaymentUnit) -> None:
     payments.hold_order(unit.connection, payment.order_id)
-    payments.note_checkout(unit, payment, reference, page, unit.now + FIRST_POLL)
+    payment_changes.note_checkout(unit, payment, reference, page, unit.now + FIRST_POLL)
 
 
 def _fail(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> list[Delivery]:

@@ -12,11 +12,12 @@ from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.gateway_events import find_live
 from services.payment.domain.outcomes import Operation, Outcome
-from services.payment.domain.payments import Charge, Payment, PaymentRecord
+from services.payment.domain.payments import Charge, Payment
+from services.payment.domain.records import PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
 from services.payment.domain.states_gen import PAYMENT_STATES
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
-from services.payment.repository import closed_orders, gateway_events, payments
+from services.payment.repository import closed_orders, gateway_events, payment_changes, payments
 from services.payment.settling import note_capture_attempt, settle_capture
 
 
@@ -91,7 +92,8 @@ def _insert(service: PaymentService, payment: Payment, unit: PaymentUnit) -> Non
         of_order = payments.payments_of_orders(unit.connection, [payment.order_id])
         if find_live(of_order) is not None:
             raise PaymentAlreadyExists(payment.order_id)
-    if not payments.insert_payment(unit.connection, payment, unit.now + service.interrupted_after):
+    inquire_at = unit.now + service.interrupted_after
+    if not payment_changes.insert_payment(unit.connection, payment, inquire_at):
         raise PaymentAlreadyExists(payment.order_id)
 
 

@@ -11,7 +11,7 @@ from services.chassis.base.local_days import last_days
 from services.chassis.storage.pages import Page
 from services.payment.context import PaymentService
 from services.payment.domain.money import METHODS
-from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.records import PaymentRecord
 from services.payment.domain.refusals import PaymentBatchNotFound
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus

@@ -7,8 +7,9 @@ from services.chassis.idempotency import Idempotency
 from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import Operation, Outcome
-from services.payment.domain.payments import Payment, PaymentRecord
+from services.payment.domain.payments import Payment
 from services.payment.domain.receipts import NOT_COLLECTED, Receipt, is_news_of_payment
+from services.payment.domain.records import PaymentRecord
 from services.payment.repository import payments
 from services.payment.settling import note_capture_attempt, settle_capture
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from services.payment.domain.outcomes import Operation, OutcomeKind
-from services.payment.domain.payments import Attempt
+from services.payment.domain.records import Attempt
 from services.payment.tables import payment_attempts
 
 _INSERT_ATTEMPT = insert(payment_attempts)

@@ -16,12 +16,13 @@ _ASKED = [
 ]
 
 
-def note_asked(unit: Unit, key: str, reference: str, amount: int) -> None:
+def note_asked(unit: Unit, key: str, gateway: str, reference: str, amount: int) -> None:
     """Keep who has a capture given back that no payment stands for; whoever asks first, asked."""
     unit.connection.execute(
         insert_ignoring_conflicts(unit.connection, gateway_refunds),
         {
             "id": key,
+            "gateway": gateway,
             "gateway_reference": reference,
             "amount": amount,
             "requested_by": unit.cause.actor,

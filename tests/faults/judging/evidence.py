@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 from services.chassis.base.settings import Service
 from services.notification.tables import attempts, notifications
 from services.notification.tables import batches as notification_batches
-from services.order.domain.batches import WORKING
+from services.order.domain.imports.batches import WORKING
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batches.batch_rows import batch_of
 from services.order.tables import batch_rows, batches, order_events, order_items, orders

@@ -8,7 +8,7 @@ from functools import partial
 
 from services.chassis.base.settings import SERVICES
 from services.console.health import ask_health
-from services.order.domain.batches import BatchFormat
+from services.order.domain.imports.batches import BatchFormat
 from services.order.files.batch_files import BatchFiles
 from tests.faults.clients.desk import Desk
 from tests.faults.clients.files import AskedFile, file_of

@@ -5,8 +5,13 @@ from dataclasses import dataclass, field
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.order.domain.amounts import AFTER_SHIPPING, is_payable
-from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
+from services.order.domain.money.amounts import AFTER_SHIPPING, is_payable
+from services.order.domain.money.payments import (
+    CAPTURED,
+    PaymentAsked,
+    PaymentOutcome,
+    PaymentStatus,
+)
 from services.order.peers.notification_batches import BulkMessage
 from services.order.peers.payment_batches import PaymentSums, RefundAnswer
 from tests.service.order.fakes import FakePayments, PlayedPayment

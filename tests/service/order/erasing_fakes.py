@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from services.chassis.peers.peer import PeerUnavailable
-from services.order.domain.erasing import Customer, ErasedPart, Obstacle
+from services.order.domain.erasing.erasures import Customer, ErasedPart
+from services.order.domain.erasing.obstacles import Obstacle
 
 
 @dataclass

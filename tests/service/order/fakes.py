@@ -8,16 +8,16 @@ from typing import Any
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.order.domain.amounts import AFTER_SHIPPING
-from services.order.domain.customer_steps import NextAction, PayLink
-from services.order.domain.orders import Order
-from services.order.domain.payments import (
+from services.order.domain.money.amounts import AFTER_SHIPPING
+from services.order.domain.money.customer_steps import NextAction, PayLink
+from services.order.domain.money.payments import (
     CAPTURED,
     AcceptedRefund,
     Dispute,
     PaymentOutcome,
     PaymentStatus,
 )
+from services.order.domain.orders.orders import Order
 from services.order.peers.payments import DISPUTED, REFUND_FAILED
 
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from services.order.app import bulk_runner
-from services.order.domain.erasing import Obstacle, Reason
+from services.order.domain.erasing.obstacles import Obstacle, Reason
 from services.order.domain.texts import PEERS_NOT_DONE
 from services.order.erasing.progressing import ErasureWaits, erase_on
 from services.order.jobs import erasing_customers

@@ -167,7 +167,8 @@ def payment_url(database_url: DatabaseUrl) -> str:
     return database_url("payment")
 
 
-OpenTill = Callable[[Gateway], AbstractAsyncContextManager[Till]]
+OpenTill = Callable[..., AbstractAsyncContextManager[Till]]
+"""Opens a till on the gateway in use and any others."""
 
 
 @pytest.fixture
@@ -177,7 +178,7 @@ def open_till(
     """The service with an administrator's client, on a gateway; nothing runs in it by itself."""
 
     @asynccontextmanager
-    async def opened(gateway: Gateway) -> AsyncIterator[Till]:
+    async def opened(gateway: Gateway, *others: Gateway) -> AsyncIterator[Till]:
         clock, orders = Clock(), FakeOrders()
         keys = webhook_keys(tmp_path, "gateway", None)
         made: list[PaymentService] = []
@@ -186,7 +187,8 @@ def open_till(
         async def open_service() -> AsyncIterator[PaymentService]:
             database = open_database(payment_url)
             webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
-            gateways = Gateways(WatchedGateway(gateway, 20))
+            watched = {other.name: WatchedGateway(other, 20) for other in others}
+            gateways = Gateways(WatchedGateway(gateway, 20), watched)
             minute = timedelta(seconds=60)
             service = PaymentService(
                 database,
@@ -202,7 +204,8 @@ def open_till(
             made.append(service)
             yield service
             await webhooks.close()
-            await gateway.close()
+            for each in (gateway, *others):
+                await each.close()
             await database.close()
 
         app = build_app(

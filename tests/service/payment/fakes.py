@@ -132,6 +132,12 @@ class WaywardGateway:
         return LOST if self.is_mute else outcome
 
 
+class OtherGateway(WaywardGateway):
+    """Another gateway, on books of its own."""
+
+    name = "other"
+
+
 class FakeOrders(OrderCalls):
     """The order service in memory: remembers what it was told."""
 

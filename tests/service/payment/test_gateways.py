@@ -3,18 +3,12 @@
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.tables import gateway_events
 from tests.service.payment.conftest import PAYMENTS, Till
-from tests.service.payment.fakes import WaywardGateway
-
-
-class _Other(WaywardGateway):
-    """Another gateway, on books of its own as far as names go."""
-
-    name = "other"
+from tests.service.payment.fakes import OtherGateway, WaywardGateway
 
 
 def _change_gateway(till: Till) -> WaywardGateway:
     """New payments go to another gateway from now on."""
-    other = _Other(till.gateway._simulator)
+    other = OtherGateway(till.gateway._simulator)
     gateways = till.service.gateways
     gateways.in_use = gateways._by_name["other"] = WatchedGateway(other, 20)
     return other

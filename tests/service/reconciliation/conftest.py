@@ -1,7 +1,7 @@
 """A house of two services whose sides can be made to disagree."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +25,7 @@ from services.payment import api as payment_api
 from services.payment.context import PaymentService
 from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.protocol import Gateway
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.order_service import OrderCalls
@@ -79,17 +80,16 @@ class Builder:
         line.app = (await self.stack.enter_async_context(lifespan_of(app))).app
 
     async def payment_service(
-        self, url: str, gateway: WaywardGateway, orders: OrderCalls, clock: ShiftedClock
+        self, url: str, gateways: Gateways, orders: OrderCalls, clock: ShiftedClock
     ) -> PaymentService:
         database = open_database(url, synchronous="OFF")
         self.stack.push_async_callback(database.close)
         webhooks = OrderWebhooks(database, Deliveries(payment_deliveries), orders, clock)
         self.stack.push_async_callback(webhooks.close)
-        watched = Gateways(WatchedGateway(gateway, 20))
         return PaymentService(
             database,
             PlainEngine(),
-            watched,
+            gateways,
             orders,
             webhooks,
             timedelta(seconds=60),
@@ -114,39 +114,59 @@ class Builder:
         )
 
 
+OpenHouse = Callable[..., AbstractAsyncContextManager[House]]
+"""Opens a house on the simulator, beside gateways that were in use before."""
+
+
 @pytest.fixture
-async def house(
+def open_house(
     settings: Settings, database_url: DatabaseUrl, token: Callable[..., str], tmp_path: Path
-) -> AsyncIterator[House]:
+) -> OpenHouse:
     """Both services; nothing runs in them by itself, and nothing is too young to be compared."""
-    clock, notifications = ShiftedClock(), FakeNotifications()
-    to_order, to_payment = Line(), Line()
-    ledger = tmp_path / "gateway_simulator.db"
-    async with AsyncExitStack() as stack:
-        builder = Builder(stack, settings, token())
-        books = await SimulatedGateway.open(open_database(f"sqlite:///{ledger}"))
-        gateway = WaywardGateway(books)
-        stack.push_async_callback(gateway.close)
-        orders = OrderCalls(await builder.peer(to_order, "order", "service:payment"))
-        payment_service = await builder.payment_service(
-            database_url("payment"), gateway, orders, clock
-        )
-        service = await builder.order_service(
-            settings.database_url("order"),
-            await builder.peer(to_payment, "payment", "service:order"),
-            notifications,
-            clock,
-        )
-        await builder.serve("payment", payment_api, payment_service, to_payment)
-        await builder.serve("order", order_api, service, to_order)
-        yield House(
-            await builder.client(to_order, "order"),
-            await builder.client(to_payment, "payment"),
-            service,
-            payment_service,
-            gateway,
-            notifications,
-            clock,
-            to_payment,
-            ledger,
-        )
+
+    @asynccontextmanager
+    async def opened(*others: Gateway) -> AsyncIterator[House]:
+        clock, notifications = ShiftedClock(), FakeNotifications()
+        to_order, to_payment = Line(), Line()
+        ledger = tmp_path / "gateway_simulator.db"
+        async with AsyncExitStack() as stack:
+            builder = Builder(stack, settings, token())
+            books = await SimulatedGateway.open(open_database(f"sqlite:///{ledger}"))
+            gateway = WaywardGateway(books)
+            for each in (gateway, *others):
+                stack.push_async_callback(each.close)
+            watched = {other.name: WatchedGateway(other, 20) for other in others}
+            payment_service = await builder.payment_service(
+                database_url("payment"),
+                Gateways(WatchedGateway(gateway, 20), watched),
+                OrderCalls(await builder.peer(to_order, "order", "service:payment")),
+                clock,
+            )
+            service = await builder.order_service(
+                settings.database_url("order"),
+                await builder.peer(to_payment, "payment", "service:order"),
+                notifications,
+                clock,
+            )
+            await builder.serve("payment", payment_api, payment_service, to_payment)
+            await builder.serve("order", order_api, service, to_order)
+            yield House(
+                await builder.client(to_order, "order"),
+                await builder.client(to_payment, "payment"),
+                service,
+                payment_service,
+                gateway,
+                notifications,
+                clock,
+                to_payment,
+                ledger,
+            )
+
+    return opened
+
+
+@pytest.fixture
+async def house(open_house: OpenHouse) -> AsyncIterator[House]:
+    """Both services, with the simulator alone."""
+    async with open_house() as opened:
+        yield opened

@@ -124,11 +124,14 @@ async def captured_twice(house: House) -> None:
     await house.gateway.capture(new_id(), order["id"], AMOUNT, "card", "tok_ok")
 
 
+Make = Callable[[House], Awaitable[None]]
+
+
 @dataclass(frozen=True)
 class Sabotage:
     """What is done, the kind that it makes, the sides that it has, the remedy proposed."""
 
-    make: Callable[[House], Awaitable[None]]
+    make: Make
     kind: str
     order: str | None
     payment: str | None
@@ -217,10 +220,13 @@ async def test_it_is_found_with_both_sides_and_a_remedy(house: House, sabotage: 
     assert (found["kind"], found["remedy"]) == (sabotage.kind, sabotage.remedy)
     sides = [found[name] and found[name]["status"] for name in _SIDES]
     assert sides == [sabotage.order, sabotage.payment, sabotage.gateway]
+    assert found["gateway"] == _GATEWAYS.get(sabotage.make, "simulator")
     assert found["remedy_effect"]
     assert found["applied_at"] is None
 
 
+_GATEWAYS: dict[Make, str | None] = {never_asked_for: None, nothing_received: "external"}
+"""Of the kinds that are about a payment at no gateway, or about none."""
 _SIDES = ("order_side", "payment_side", "gateway_side")
 
 

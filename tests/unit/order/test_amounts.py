@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.order.domain.amounts import (
+from services.order.domain.money.amounts import (
     TAX_RATES,
     Adjustment,
     AdjustmentKind,
@@ -20,7 +20,7 @@ from services.order.domain.amounts import (
     is_payable,
     tax_of,
 )
-from services.order.domain.orders import NewItem
+from services.order.domain.orders.placing import NewItem
 
 SHIPPING, FEE = AdjustmentKind.SHIPPING, AdjustmentKind.FEE
 DISCOUNT, POINTS = AdjustmentKind.DISCOUNT, AdjustmentKind.POINTS

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.order.domain.differences import PENDING_FOR, UNDECIDED_FOR, find_differences
-from services.order.domain.payments import Dispute, PaymentStatus
+from services.order.domain.money.payments import Dispute, PaymentStatus
 from services.order.domain.reconciliation import (
     Case,
     ChargeSide,
@@ -43,7 +43,9 @@ PAYMENT = PaymentSide(
     created_at=LONG_AGO,
     updated_at=LONG_AGO,
 )
-CAPTURE = GatewayEntry(EntryKind.CAPTURE, "c", "c", "p", "o", YEN, ChargeStatus.COMPLETED, LONG_AGO)
+CAPTURE = GatewayEntry(
+    EntryKind.CAPTURE, "c", "c", "p", "o", YEN, ChargeStatus.COMPLETED, LONG_AGO, "simulator"
+)
 
 
 def order(status: str = "PAID", **changes: Any) -> OrderSide:
@@ -95,6 +97,9 @@ DISPUTE = Dispute("NEEDS_RESPONSE", YEN, "fraudulent", None)
 AGREE: dict[str, Case] = {
     "disputed, and won": Case(
         order(), (payment(dispute=replace(DISPUTE, status="WON")),), (charge(),)
+    ),
+    "on an account that two gateways look at": Case(
+        order(), (payment(),), (charge(gateway="other"), charge())
     ),
     "nothing": Case(None),
     "paid": Case(order(), (payment(),), (charge(),)),
@@ -286,6 +291,18 @@ DIFFER: dict[str, tuple[Case, Found]] = {
         ),
         one("payment_disputed", "contact_support"),
     ),
+    "captured at another gateway, by the name that the payment's capture has": (
+        Case(order(), (payment(),), (charge(gateway="other", own_id="x"), charge())),
+        one("duplicate_charge", "refund_charge"),
+    ),
+    "on the books of another gateway only": (
+        Case(order(), (payment(),), (charge(gateway="other"),)),
+        one("payment_not_at_gateway", "contact_support"),
+    ),
+    "refunded at another gateway, by the name that the payment's capture has": (
+        Case(order(), (payment(),), (charge(gateway="other", refunded=YEN), charge(refunded=100))),
+        one("refund_not_recorded", "ask_gateway_again"),
+    ),
     "several at once": (
         Case(order("CANCELLED", amount=1), (payment(),), (charge(amount=2),)),
         one("order_amount_differs", "contact_support")
@@ -315,7 +332,17 @@ def test_each_says_what_its_remedy_does_and_since_when_it_is(case: Case, wanted:
         assert each.since == LONG_AGO
         assert each.effect.endswith(".")
         assert len(each.effect) <= 500
-        assert each.about in ("o", "p", "p0", "c", "c2")
+        if each.payment is None and each.charge is not None:
+            assert each.about == each.charge.name.identity
+        else:
+            assert each.about in ("o", "p", "p0")
+
+
+def test_of_two_gateways_captures_of_one_name_are_differences_of_two() -> None:
+    both = [charge(own_id=None), charge(own_id=None, gateway="other")]
+    one_of_each = find_differences(Case(order(), (), tuple(both)), NOW, GRACE)
+    about = {each.about: each.gateway for each in one_of_each if each.charge is not None}
+    assert sorted(str(gateway) for gateway in about.values()) == ["other", "simulator"]
 
 
 def _touched(case: Case, at: datetime) -> list[Case]:

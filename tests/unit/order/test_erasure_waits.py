@@ -4,7 +4,7 @@ import pytest
 
 from services.chassis.base.sentences import Sentence
 from services.order.domain import texts
-from services.order.domain.erasure_waits import as_kept, told
+from services.order.domain.erasing.waits import as_kept, told
 
 
 @pytest.mark.parametrize(

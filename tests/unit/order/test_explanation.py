@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from services.order.domain.amounts import Adjustment, AdjustmentKind
 from services.order.domain.explanation.next_steps import next_steps
 from services.order.domain.explanation.summary import (
     NO_NEWS,
@@ -18,9 +17,11 @@ from services.order.domain.explanation.summary import (
     Spared,
 )
 from services.order.domain.explanation.summary import summary as sentences
-from services.order.domain.orders import NewItem, NewOrder, Order, place
-from services.order.domain.parcels import Parcel
-from services.order.domain.payments import PaidElsewhere
+from services.order.domain.money.amounts import Adjustment, AdjustmentKind
+from services.order.domain.money.payments import PaidElsewhere
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.parcels import Parcel
+from services.order.domain.orders.placing import NewItem, NewOrder, place
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 NINE = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

@@ -8,7 +8,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.order.domain.parcels import NewParcel, noted
+from services.order.domain.orders.parcels import NewParcel, noted
 from services.order.peers.notifications import message_context
 from tests.unit.order.wire import NOW, ORDER, Wire, placed, problem
 

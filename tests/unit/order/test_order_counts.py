@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from services.order.domain.order_counts import NOT_CHARGED, counts_of
-from services.order.domain.orders import NewItem
-from services.order.domain.payments import PaidElsewhere
+from services.order.domain.imports.order_counts import NOT_CHARGED, counts_of
+from services.order.domain.money.payments import PaidElsewhere
+from services.order.domain.orders.placing import NewItem
 from tests.unit.order.test_orders import NEW, placed
 
 POT, GIFT = NewItem("急須", None, 1, 3000), NewItem("試供品", None, 1, 0)

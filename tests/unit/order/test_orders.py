@@ -8,19 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.order.domain.amounts import Adjustment, AdjustmentKind, AmountNotPayable
-from services.order.domain.orders import (
+from services.order.domain.money.amounts import Adjustment, AdjustmentKind, AmountNotPayable
+from services.order.domain.money.payments import PaidElsewhere
+from services.order.domain.orders.orders import Order, with_address
+from services.order.domain.orders.placing import NewItem, NewOrder, place
+from services.order.domain.orders.recipients import Recipient
+from services.order.domain.orders.refusals import (
     AddressOfRecipient,
-    NewItem,
-    NewOrder,
-    Order,
     PaidElsewhereMissing,
     PaidElsewhereNotAllowed,
-    place,
-    with_address,
 )
-from services.order.domain.payments import PaidElsewhere
-from services.order.domain.recipients import Recipient
 from services.order.domain.states_gen import OrderStatus
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

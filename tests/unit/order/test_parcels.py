@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.order.domain.parcels import (
+from services.order.domain.orders.parcels import (
     NewParcel,
     Parcel,
     ParcelsOutcome,

@@ -9,10 +9,11 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.web.schemas import load_spec
 from services.order.api.payloads import orders as payloads
-from services.order.domain.amounts import Adjustment, AdjustmentKind
-from services.order.domain.orders import NewItem, Order, place
-from services.order.domain.payments import PaidElsewhere, PaymentStatus
-from services.order.domain.recipients import DeliveryRequest, Recipient
+from services.order.domain.money.amounts import Adjustment, AdjustmentKind
+from services.order.domain.money.payments import PaidElsewhere, PaymentStatus
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import NewItem, place
+from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import OrderStatus
 
 SCHEMAS = load_spec("order")["components"]["schemas"]

@@ -10,7 +10,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.web.schemas import component
-from services.order.domain.payments import (
+from services.order.domain.money.payments import (
     AcceptedRefund,
     PaidElsewhere,
     PaymentAsked,
@@ -122,7 +122,13 @@ async def test_a_status_of_a_later_version_decides_nothing() -> None:
 
 
 async def test_what_a_later_version_has_customers_do_is_not_told() -> None:
-    action = {"kind": "dance", "url": None, "reference": None, "expires_at": None, "details": {}}
+    action: dict[str, Any] = {
+        "kind": "dance",
+        "url": None,
+        "reference": None,
+        "expires_at": None,
+        "details": {},
+    }
     document = payment("PENDING").json() | {"next_action": action}
     outcome = await Wire(httpx.Response(201, json=document)).payments.create(ORDER, "tok_ok", "k")
     assert (outcome.status, outcome.next_action) == (PaymentStatus.PENDING, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.order.domain.reaching import sms_number
+from services.order.domain.orders.reaching import sms_number
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.order.domain.recipients import Recipient
+from services.order.domain.orders.recipients import Recipient
 
 
 @pytest.mark.parametrize(

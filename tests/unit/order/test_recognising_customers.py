@@ -2,7 +2,8 @@
 
 import pytest
 
-from services.order.domain.erasing import Customer, CustomerNotNamed, Traces, forms_of_phone
+from services.order.domain.erasing.erasures import Customer, CustomerNotNamed
+from services.order.domain.erasing.traces import Traces, forms_of_phone
 
 
 def recognised(text: str) -> bool:

@@ -9,7 +9,8 @@ import orjson
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import Peer
 from services.order.api.payloads.orders import new_order
-from services.order.domain.orders import Order, place
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import place
 from services.order.peers.notifications import NotificationCalls
 from services.order.peers.payments import PaymentCalls
 

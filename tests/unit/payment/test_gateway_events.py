@@ -155,6 +155,21 @@ def test_what_may_be_about_one_that_failed_waits_for_the_reference_of_the_other(
     assert judge_unmatched(event, [failed, live], is_closed=False) == "waiting"
 
 
+@pytest.mark.parametrize("reference", ["pay_1", None])
+def test_what_may_be_about_one_of_an_earlier_gateway_waits_for_the_reference_of_the_other(
+    reference: str | None,
+) -> None:
+    """It comes as if from the gateway in use, whoever sent it."""
+    event, live = an_event("payment.completed", amount=5000), a_payment("PENDING", None)
+    earlier = replace(a_payment("FAILED", reference), gateway="earlier")
+    assert find_payment(event, [earlier, live]) is None
+    assert judge_unmatched(event, [earlier, live], is_closed=False) == "waiting"
+    known = replace(live, gateway_reference="pay_1")
+    assert find_payment(event, [earlier, known]) == known
+    by_hand = replace(earlier, gateway="external", gateway_reference=None)
+    assert find_payment(event, [by_hand, live]) == live
+
+
 @pytest.mark.parametrize(
     ("kind", "has_failed", "is_closed", "verdict"),
     [

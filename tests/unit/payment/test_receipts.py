@@ -9,20 +9,14 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.payment.domain.money import METHODS
 from services.payment.domain.outcomes import Operation
-from services.payment.domain.payments import (
-    Attempt,
-    Charge,
-    PaidElsewhere,
-    Payment,
-    PaymentRecord,
-    Refund,
-)
+from services.payment.domain.payments import Charge, PaidElsewhere, Payment, Refund
 from services.payment.domain.receipts import (
     Receipt,
     RefundSettlement,
     is_news_of_payment,
     is_news_of_refund,
 )
+from services.payment.domain.records import Attempt, PaymentRecord
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)

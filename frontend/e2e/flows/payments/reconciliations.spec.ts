@@ -16,6 +16,7 @@ test("a reconciliation finds a payment without an order, and gives it back", asy
   });
   const row = page.getByRole("row").filter({ hasText: payment.order_id.slice(-8) });
   await expect(row).toContainText("Payment without an order");
+  await expect(row).toContainText("Gateway simulator");
   await row.getByRole("button", { name: "Refund the payment" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("¥4,200");

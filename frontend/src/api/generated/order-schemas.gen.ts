@@ -1364,6 +1364,7 @@ export const zDifference = z.object({
     kind: zDifferenceKind,
     order_id: zIdOrNull,
     payment_id: zIdOrNull,
+    gateway: z.nullable(z.string().check(z.maxLength(32), z.regex(/^[a-z][a-z0-9_]*$/))),
     gateway_reference: z.nullable(z.string().check(z.maxLength(255))),
     order_side: zOrderSide,
     payment_side: zPaymentSide,
@@ -1377,7 +1378,7 @@ export const zDifference = z.object({
 });
 
 /**
- * A comparison of orders, payments and the gateway's list, with what it found.
+ * A comparison of orders, payments and the gateways' lists, with what it found.
  */
 export const zReconciliation = z.object({
     id: zId,

@@ -333,8 +333,8 @@ export interface paths {
         get: operations["list_reconciliations"];
         put?: never;
         /**
-         * Compare orders, payments and the gateway's list
-         * @description Starts comparing the orders of a period with the payments of the payment service and with the gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison covers every order that was placed, paid, cancelled or refunded in the period, and every payment, capture and refund made in it. Anything that changed a moment ago or is still being processed counts as in flight, not as a difference. The period must lie in the past and span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+         * Compare orders, payments and the gateways' lists
+         * @description Starts comparing the orders of a period with the payments of the payment service and with the own lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the progress. The comparison covers every order that was placed, paid, cancelled or refunded in the period, and every payment, capture and refund made in it. Anything that changed a moment ago or is still being processed counts as in flight, not as a difference. The period must lie in the past and span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
          */
         post: operations["start_reconciliation"];
         delete?: never;
@@ -1935,7 +1935,7 @@ export interface components {
          * @example 132
          */
         RowCount: number;
-        /** @description A comparison of orders, payments and the gateway's list, with what it found. */
+        /** @description A comparison of orders, payments and the gateways' lists, with what it found. */
         Reconciliation: {
             id: components["schemas"]["Id"];
             from: components["schemas"]["Time"];
@@ -2010,6 +2010,11 @@ export interface components {
             kind: components["schemas"]["DifferenceKind"];
             order_id: components["schemas"]["IdOrNull"];
             payment_id: components["schemas"]["IdOrNull"];
+            /**
+             * @description The gateway of the payment or capture; `external` if others take the money. null if it is about neither, or if it is about a capture and was found by a version that looked at one gateway only.
+             * @example simulator
+             */
+            gateway: string | null;
             /** @description The gateway's own id for the capture. */
             gateway_reference: string | null;
             order_side: components["schemas"]["OrderSide"];
@@ -4265,6 +4270,11 @@ export interface operations {
                  * @example cancelled_order_not_refunded
                  */
                 kind?: components["schemas"]["DifferenceKind"];
+                /**
+                 * @description Only differences about payments or captures of this gateway.
+                 * @example simulator
+                 */
+                gateway?: string;
                 /**
                  * @description Only differences whose remedy has been applied, or only those whose remedy has not.
                  * @example false

@@ -950,6 +950,11 @@ export const zErasurePart = z.object({
 export const zGatewayReferencePath = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));
 
 /**
+ * The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated, even if they are the same.
+ */
+export const zGatewayOfReference = z.string().check(z.minLength(1), z.maxLength(32), z.regex(/^[a-z][a-z0-9_]*$/));
+
+/**
  * The maximum number of items in a page.
  */
 export const zLimit = z._default(z.int().check(z.gte(1), z.lte(200)), 50);

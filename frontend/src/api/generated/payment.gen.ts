@@ -471,8 +471,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the gateway's captures and refunds
-         * @description Returns the gateway's own list of captures and refunds, whether this service knows them or not, for comparison with the payments here. The gateway decides the order of the items; each appears once. `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway does not answer, the answer is 503.
+         * List the gateways' captures and refunds
+         * @description Returns the captures and refunds on the books of every gateway that is set up, whether this service knows them or not, for comparison with the payments here: the books of one gateway after those of another. Each item names its `gateway` and appears once; within its books, the gateway decides the order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`, or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to the books of a gateway that is no longer set up, is refused with 400.
          */
         get: operations["list_gateway_payments"];
         put?: never;
@@ -498,7 +498,7 @@ export interface paths {
         };
         /**
          * Get one capture from the gateway
-         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
+         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
          */
         get: operations["get_gateway_payment"];
         put?: never;
@@ -526,7 +526,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a capture that belongs to no payment
-         * @description Refunds all that is left of a capture at the gateway if this service has no payment for it, or only a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`: refund the payment instead. A capture that is already refunded is not refunded again, and the answer is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer is 503.
+         * @description Refunds all that is left of a capture at the gateway if this service has no payment for it, or only a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`: refund the payment instead. A capture that is already refunded is not refunded again, and the answer is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
          */
         post: operations["refund_gateway_payment"];
         delete?: never;
@@ -1958,6 +1958,11 @@ export interface components {
          * @example sim_019a2b3c6b70
          */
         GatewayReferencePath: string;
+        /**
+         * @description The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated, even if they are the same.
+         * @example simulator
+         */
+        GatewayOfReference: string;
         /**
          * @description The maximum number of items in a page.
          * @example 50
@@ -3521,10 +3526,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated.
+                 * @description The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated, even if they are the same.
                  * @example simulator
                  */
-                gateway?: string;
+                gateway?: components["parameters"]["GatewayOfReference"];
             };
             header?: never;
             path: {
@@ -3559,7 +3564,13 @@ export interface operations {
     };
     refund_gateway_payment: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated, even if they are the same.
+                 * @example simulator
+                 */
+                gateway?: components["parameters"]["GatewayOfReference"];
+            };
             header?: never;
             path: {
                 /**

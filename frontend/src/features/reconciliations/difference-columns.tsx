@@ -51,15 +51,27 @@ export function useDifferenceColumns(onApply: (difference: Difference) => void) 
   );
 }
 
+/** Null where no gateway takes the money, or where none was kept. */
+function nameOfGateway({ gateway }: Difference): string | null {
+  return gateway === "external" ? null : gateway;
+}
+
 /** What order, payment and gateway each say. */
 export function Sides({ difference }: { difference: Difference }) {
   const t = useText();
   const format = useFormat();
   const { order_side: order, payment_side: payment, gateway_side: gateway } = difference;
+  const gatewayName = nameOfGateway(difference);
   const sides = [
     [t("difference.order"), order && t(`order_status.${order.status}`), order?.amount],
     [t("difference.payment"), payment && t(`payment_status.${payment.status}`), payment?.amount],
-    [t("difference.gateway"), gateway && t(`gateway_status.${gateway.status}`), gateway?.amount],
+    [
+      gatewayName === null
+        ? t("difference.gateway")
+        : t("difference.gateway_named", { gateway: gatewayName }),
+      gateway && t(`gateway_status.${gateway.status}`),
+      gateway?.amount,
+    ],
   ] as const;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-[0.8125rem]">

@@ -43,6 +43,9 @@ class Difference:
             the same, for an order that is already paid by another capture.
         order_id (None | UUID): A UUID version 7, or null if there is none.
         payment_id (None | UUID): A UUID version 7, or null if there is none.
+        gateway (None | str): The gateway of the payment or capture; `external` if others take the money. null if it is
+            about neither, or if it is about a capture and was found by a version that looked at one gateway only. Example:
+            simulator.
         gateway_reference (None | str): The gateway's own id for the capture.
         order_side (None | OrderSideType0): The order as it was when the difference was found; null if there is none.
         payment_side (None | PaymentSideType0): The payment as it was when the difference was found; null if there is
@@ -67,6 +70,7 @@ class Difference:
     kind: DifferenceKind
     order_id: None | UUID
     payment_id: None | UUID
+    gateway: None | str
     gateway_reference: None | str
     order_side: None | OrderSideType0
     payment_side: None | PaymentSideType0
@@ -100,6 +104,9 @@ class Difference:
             payment_id = str(self.payment_id)
         else:
             payment_id = self.payment_id
+
+        gateway: None | str
+        gateway = self.gateway
 
         gateway_reference: None | str
         gateway_reference = self.gateway_reference
@@ -148,6 +155,7 @@ class Difference:
                 "kind": kind,
                 "order_id": order_id,
                 "payment_id": payment_id,
+                "gateway": gateway,
                 "gateway_reference": gateway_reference,
                 "order_side": order_side,
                 "payment_side": payment_side,
@@ -205,6 +213,13 @@ class Difference:
             return cast(None | UUID, data)
 
         payment_id = _parse_payment_id(d.pop("payment_id"))
+
+        def _parse_gateway(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        gateway = _parse_gateway(d.pop("gateway"))
 
         def _parse_gateway_reference(data: object) -> None | str:
             if data is None:
@@ -294,6 +309,7 @@ class Difference:
             kind=kind,
             order_id=order_id,
             payment_id=payment_id,
+            gateway=gateway,
             gateway_reference=gateway_reference,
             order_side=order_side,
             payment_side=payment_side,

@@ -20,7 +20,7 @@ T = TypeVar("T", bound="Reconciliation")
 
 @_attrs_define
 class Reconciliation:
-    """A comparison of orders, payments and the gateway's list, with what it found.
+    """A comparison of orders, payments and the gateways' lists, with what it found.
 
     Attributes:
         id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.

@@ -6,12 +6,12 @@ import orjson
 
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
-from services.order.domain.batches import Batch
-from services.order.domain.row_outcomes import BatchRow
+from services.order.domain.imports.batches import Batch
+from services.order.domain.imports.row_outcomes import BatchRow
 from services.order.imports.certificate import Certificate
 from services.order.imports.undoing import UndoPreview, kept_because
 from services.order.repository.batches.batch_rows import batch_of
-from services.order.repository.row_outcomes import row_of
+from services.order.repository.batches.row_outcomes import row_of
 from services.order.tables import batch_events
 
 _BATCH = Projection("order", "Batch", Batch, given=("source",))

@@ -7,8 +7,9 @@ from services.chassis.base.sentences import LANGUAGES, Language
 from services.chassis.erasing import MOST_TO_NAME
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
-from services.order.domain.erasing import Customer, Erasure, Obstacle, Preview
-from services.order.domain.erasure_waits import told
+from services.order.domain.erasing.erasures import Customer, Erasure, Preview
+from services.order.domain.erasing.obstacles import Obstacle
+from services.order.domain.erasing.waits import told
 from services.order.repository.erasure_rows import erasure_of
 
 _ERASURE = Projection("order", "Erasure", Erasure, given=("error", "erased", "left"))

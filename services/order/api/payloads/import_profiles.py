@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from services.chassis.base.sentences import Language
 from services.chassis.web.projection import Projection
-from services.order.domain.import_profiles import StoredProfile
+from services.order.domain.imports.import_profiles import StoredProfile
 from services.order.domain.named_pages import NamedPage
 from services.order.import_profiles.detecting import DetectedFile, FileProblem
 from services.order.sheets import Profile

@@ -11,27 +11,23 @@ from services.chassis.base.sentences import Language
 from services.chassis.identity.principal import Cause
 from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
-from services.order.domain.amounts import (
-    STANDARD_RATE,
-    Adjustment,
-    AdjustmentKind,
-    TaxAmount,
-)
-from services.order.domain.customer_steps import NextAction
-from services.order.domain.named_pages import NamedPage
-from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
-from services.order.domain.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
-from services.order.domain.payments import (
+from services.order.domain.money.amounts import STANDARD_RATE, Adjustment, AdjustmentKind, TaxAmount
+from services.order.domain.money.customer_steps import NextAction
+from services.order.domain.money.payments import (
     FailedRefund,
     PaidElsewhere,
     PaymentEvent,
     PaymentStatus,
 )
-from services.order.domain.recipients import DeliveryRequest, Recipient
+from services.order.domain.named_pages import NamedPage
+from services.order.domain.orders.orders import Order, OrderItem
+from services.order.domain.orders.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
+from services.order.domain.orders.placing import NewItem, NewOrder
+from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.linking import SentLink
 from services.order.orders.listing import OrderSums
-from services.order.repository.order_rows import order_of
+from services.order.repository.orders.order_rows import order_of
 from services.order.sheets import Profile
 from services.order.tables import order_events
 

@@ -11,6 +11,7 @@ from services.chassis.base.problems import Fault, ValidationFailed
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
 from services.chassis.web.schemas import properties_of
+from services.order.repository.difference_rows import DifferenceFilter
 from services.order.repository.reconciliation_rows import Reconciliation, reconciliation_of
 from services.order.tables import differences
 
@@ -42,6 +43,13 @@ def _time(text: str, place: str) -> datetime:
         return datetime.fromisoformat(text)
     except ValueError:
         raise ValidationFailed([Fault(place, texts.NOT_STORABLE_TIME())]) from None
+
+
+def difference_filter_of(reconciliation_id: str, query: Mapping[str, Any]) -> DifferenceFilter:
+    """The filters of ``list_differences``."""
+    return DifferenceFilter(
+        reconciliation_id, query.get("kind"), query.get("gateway"), query.get("applied")
+    )
 
 
 def reconciliation_row(row: Any) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from services.chassis.base.sentences import Sentence
-from services.order.domain.amounts import GATEWAY_METHODS
 from services.order.domain.explanation import texts
 from services.order.domain.explanation.summary import (
     NO_NEWS,
@@ -15,8 +14,9 @@ from services.order.domain.explanation.summary import (
     noun_of,
     to_be_asked_for_again,
 )
-from services.order.domain.orders import PAID_AFTER_SHIPPING, Order
-from services.order.domain.reaching import channel_of
+from services.order.domain.money.amounts import GATEWAY_METHODS
+from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order
+from services.order.domain.orders.reaching import channel_of
 from services.order.domain.states_gen import OrderStatus
 
 _CANCELLABLE: Final = frozenset(

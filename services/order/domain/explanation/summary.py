@@ -7,7 +7,7 @@ from typing import Final
 
 from services.chassis.base.sentences import Sentence, Text
 from services.order.domain.explanation import texts
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.domain.states_gen import OrderStatus
 
 

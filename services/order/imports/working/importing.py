@@ -12,17 +12,17 @@ from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import REAL, Batch
-from services.order.domain.payments import PaymentAsked
+from services.order.domain.imports.batches import REAL, Batch
+from services.order.domain.money.payments import PaymentAsked
 from services.order.domain.states_gen import OrderStatus
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying
 from services.order.imports.working.judging import Judgement, judge, order_counts, row_counts
 from services.order.imports.working.moving import FILE_GONE, fail
-from services.order.repository import bulk_rows, order_events, row_outcomes
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_rows, bulk_rows, row_outcomes
 from services.order.repository.batches.batch_rows import StaleBatch
-from services.order.repository.bulk_rows import OrdersInTheWay
+from services.order.repository.batches.bulk_rows import OrdersInTheWay
+from services.order.repository.orders import order_events
 from services.order.sheets import UnreadableFile
 
 _ROWS_IMPORTED = 250

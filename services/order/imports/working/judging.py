@@ -11,12 +11,13 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import BadRequest
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import DRY, Batch
-from services.order.domain.order_counts import counts_of
-from services.order.domain.orders import NewOrder, place
-from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
-from services.order.repository import bulk_rows, order_rows, row_outcomes
-from services.order.repository.bulk_rows import Existing, ImportedOrder
+from services.order.domain.imports.batches import DRY, Batch
+from services.order.domain.imports.order_counts import counts_of
+from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome
+from services.order.domain.orders.placing import NewOrder, place
+from services.order.repository.batches import bulk_rows, row_outcomes
+from services.order.repository.batches.bulk_rows import Existing, ImportedOrder
+from services.order.repository.orders import order_rows
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.order.domain import texts
-from services.order.domain.batches import REAL, Batch, ParcelCounts
-from services.order.domain.orders import Order
-from services.order.domain.parcels import NewParcel, ParcelsOutcome, completed, outcome_of
-from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
+from services.order.domain.imports.batches import REAL, Batch, ParcelCounts
+from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.parcels import NewParcel, ParcelsOutcome, completed, outcome_of
 from services.order.domain.states_gen import OrderStatus
-from services.order.repository import order_numbers, order_rows, parcel_rows
+from services.order.repository.orders import order_numbers, order_rows, parcel_rows
 from services.order.sheets import SheetParcels
 
 _LONGEST_EXTERNAL_ID = 64

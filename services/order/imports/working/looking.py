@@ -4,15 +4,14 @@ import time
 from functools import partial
 
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
-from services.order.domain.order_counts import NOT_CHARGED
-from services.order.domain.row_outcomes import RowOutcome
+from services.order.domain.imports.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
+from services.order.domain.imports.order_counts import NOT_CHARGED
+from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
 from services.order.imports.working.judging import judge, order_counts, row_counts
 from services.order.imports.working.judging_parcels import judge_parcels
 from services.order.imports.working.moving import FILE_GONE, change, fail, move
-from services.order.repository import row_outcomes
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_rows, row_outcomes
 from services.order.repository.batches.batch_rows import StaleBatch
 from services.order.sheets import UnreadableFile
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.repository.batches import batch_rows
 from services.order.repository.batches.batch_rows import StaleBatch

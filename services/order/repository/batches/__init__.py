@@ -1,1 +1,1 @@
-"""The batches, their rows, and what is to be done for them."""
+"""The batches, their orders and rows, and what is to be done for them."""

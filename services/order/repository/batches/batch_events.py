@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 from services.chassis.base.ids import new_id
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import Batch, find_event_between
+from services.order.domain.imports.batches import Batch, find_event_between
 from services.order.domain.states_gen import BatchStatus
 from services.order.tables import batch_events
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.repository.batches.batch_rows import get_batch
 from services.order.tables import batches
 

@@ -12,7 +12,7 @@ from services.chassis.jobs.resting import RESTED
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import (
+from services.order.domain.imports.batches import (
     WORKING,
     Batch,
     BatchFormat,

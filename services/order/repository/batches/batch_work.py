@@ -10,7 +10,7 @@ from services.chassis.jobs.resting import is_rested
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.order.domain.batches import WORKING, Notify
+from services.order.domain.imports.batches import WORKING, Notify
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batches.batch_rows import note_waiting
 from services.order.tables import batches

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select
 
 from services.chassis.storage.row_locks import held
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import row_outcomes
+from services.order.repository.batches import row_outcomes
 from services.order.tables import batch_events, batches
 
 _b = batches.c

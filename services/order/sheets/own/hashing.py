@@ -6,8 +6,8 @@ from typing import Any
 
 import orjson
 
-from services.order.domain.amounts import STANDARD_RATE, AdjustmentKind
-from services.order.domain.recipients import Recipient
+from services.order.domain.money.amounts import STANDARD_RATE, AdjustmentKind
+from services.order.domain.orders.recipients import Recipient
 from services.order.sheets.files.encodings import fold_twins
 
 _BEFORE_ADDRESS = ("customer_name", "customer_email", "customer_phone")

@@ -5,8 +5,8 @@ from typing import Final
 
 from services.order.sheets.files.numbering import NumberedRow, numbered_rows
 from services.order.sheets.model import RowFault, Sheet, SheetOrder, Skipped
-from services.order.sheets.profiled.contract import MAX_ITEMS
-from services.order.sheets.profiled.orders import Assembler, oversize
+from services.order.sheets.profiled.orders.assembling import Assembler, oversize
+from services.order.sheets.profiled.orders.contract import MAX_ITEMS
 from services.order.sheets.profiled.rows import NOT_AN_ORDER, Row, RowReader
 from services.order.sheets.profiles.fitting import Fit, fit
 from services.order.sheets.profiles.profile import Profile

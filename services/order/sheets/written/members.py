@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from services.order.domain.amounts import CASH_ON_DELIVERY
-from services.order.domain.orders import Order, OrderItem
-from services.order.domain.parcels import Parcel
-from services.order.domain.recipients import Recipient
+from services.order.domain.money.amounts import CASH_ON_DELIVERY
+from services.order.domain.orders.orders import Order, OrderItem
+from services.order.domain.orders.parcels import Parcel
+from services.order.domain.orders.recipients import Recipient
 
 Said = str | int | date | datetime | None
 _CODE: Final = re.compile(r"〒\s*([0-9]{3}-?[0-9]{4})\s*")

@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from services.chassis.base.sentences import Sentence
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.sheets.files.encodings import encode
 from services.order.sheets.profiles.profile import Profile
 from services.order.sheets.written.cells import Column

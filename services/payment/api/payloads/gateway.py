@@ -12,7 +12,7 @@ from services.chassis.web.unknown_events import time_of as event_time
 from services.chassis.web.unknown_events import value_of
 from services.payment.api.payloads.times import query_time, time_of
 from services.payment.domain.gateway_entries import (
-    EntryPage,
+    BooksPage,
     EntryPeriod,
     GatewayCharge,
     GatewayEntry,
@@ -92,10 +92,10 @@ def entry_period_of(query: Mapping[str, Any]) -> EntryPeriod:
     return EntryPeriod(query_time(query, "created_from"), query_time(query, "created_to"))
 
 
-def entry_page_document(page: EntryPage, gateway: str) -> dict[str, Any]:
+def entry_page_document(page: BooksPage) -> dict[str, Any]:
     """A ``GatewayEntryList``."""
     return {
-        "items": [_entry_document(entry, gateway) for entry in page.entries],
+        "items": [_entry_document(entry, page.gateway) for entry in page.entries],
         "next_cursor": page.next_cursor,
         "total": None,
     }

@@ -10,14 +10,9 @@ from services.chassis.web.projection import Projection
 from services.payment.api.payloads.refunds import refund_document
 from services.payment.api.payloads.times import optional_time_of, query_time, time_of
 from services.payment.domain.customer_steps import Dispute, NextAction
-from services.payment.domain.payments import (
-    Attempt,
-    Charge,
-    PaidElsewhere,
-    Payment,
-    PaymentRecord,
-)
+from services.payment.domain.payments import Charge, PaidElsewhere, Payment
 from services.payment.domain.receipts import Receipt
+from services.payment.domain.records import Attempt, PaymentRecord
 from services.payment.payments.closing import ClosedOrder
 from services.payment.repository.payments import payment_of
 from services.payment.repository.reports import PaymentFilter

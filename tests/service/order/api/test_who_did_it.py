@@ -10,8 +10,8 @@ from services.chassis.base.ids import new_id
 from services.order.tables import metadata
 from tests.service.order.batch_requests import BATCHES, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order, payment_event
+from tests.service.order.import_profiles.tea_shop import PROFILES, TEA
 from tests.service.order.importing import TOKENS, imported, line, lines, orders_of
-from tests.service.order.imports.test_own_profiles import PROFILES, TEA
 from tests.service.who_did_it import commands, records_of
 
 KIM = "kim.yamada"

@@ -6,7 +6,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.order.context import OrderUnit
-from services.order.domain.batches import REAL, Batch
+from services.order.domain.imports.batches import REAL, Batch
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batches import batch_rows
 from tests.service.order.batch_requests import BATCHES, kept_files, made

@@ -11,7 +11,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
-from services.order.domain.batches import BatchFormat
+from services.order.domain.imports.batches import BatchFormat
 from services.order.files.batch_files import BatchFiles
 from services.order.imports.retention import forget_files
 from tests.faulty_storage import FullDisk, full_disk

@@ -10,12 +10,11 @@ from sqlalchemy import Connection, func, select, update
 
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.order.context import OrderUnit
-from services.order.domain.batches import DRY, REAL
+from services.order.domain.imports.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import retention
 from services.order.imports.retention import forget_dry_runs, forget_import_rows
-from services.order.repository import row_outcomes
-from services.order.repository.batches import batch_rows, old_batches
+from services.order.repository.batches import batch_rows, old_batches, row_outcomes
 from services.order.tables import batch_rows as rows_table
 from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, kept_files, made

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from services.order.app import bulk_runner
 from services.order.context import OrderService
-from services.order.domain.batches import Batch
-from services.order.domain.payments import PaymentAsked
+from services.order.domain.imports.batches import Batch
+from services.order.domain.money.payments import PaymentAsked
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import undoing
 from services.order.imports.leases import BatchLeases

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import update
 
 from services.order.context import OrderUnit
-from services.order.domain.batches import Batch
-from services.order.domain.order_counts import NOT_CHARGED
+from services.order.domain.imports.batches import Batch
+from services.order.domain.imports.order_counts import NOT_CHARGED
 from services.order.imports.working import importing, looking
 from services.order.imports.working.judging import Judgement
 from services.order.tables import batches

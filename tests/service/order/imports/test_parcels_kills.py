@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from services.order.imports import leases
 from services.order.imports.working import looking, shipping
 from services.order.imports.working.judging_parcels import ParcelsJudgement, judge_parcels

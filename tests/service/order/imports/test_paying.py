@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from services.chassis.base.ids import new_id
-from services.order.domain.payments import PaymentAsked
+from services.order.domain.money.payments import PaymentAsked
 from services.order.tables import batch_rows
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order

@@ -9,11 +9,10 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.order.context import OrderUnit
-from services.order.domain.batches import DRY, REAL
-from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
+from services.order.domain.imports.batches import DRY, REAL
+from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import row_outcomes
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_rows, row_outcomes
 from tests.service.order.batch_requests import BATCHES, kept_files, made, send_csv, sheet
 from tests.service.order.conftest import Shop, assert_problem
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.chassis.storage.failures import DatabaseUnavailable
-from services.order.domain.batches import Batch
+from services.order.domain.imports.batches import Batch
 from tests.service.order.batch_requests import BATCHES, Part, kept_files, send_csv, send_form, sheet
 from tests.service.order.conftest import Shop, assert_problem, new_order
 

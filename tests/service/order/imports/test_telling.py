@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.order.domain.payments import PaymentAsked
+from services.order.domain.money.payments import PaymentAsked
 from services.order.imports import digesting
 from services.order.imports.working import importing
 from services.order.jobs import counting_messages

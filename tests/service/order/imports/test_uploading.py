@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.order.domain.batches import BatchFormat
+from services.order.domain.imports.batches import BatchFormat
 from tests.service.order.batch_requests import (
     BATCHES,
     Part,

@@ -15,9 +15,9 @@ from services.order.imports.retention import forget_files
 from services.order.sheets import rows_path
 from tests.service.order.batch_requests import BATCHES, kept_files
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
+from tests.service.order.import_profiles.tea_shop import FILE, MAPPING, PROFILES, TEA, put
 from tests.service.order.importing import batch_of, outcomes, rows_of
-from tests.service.order.imports.test_own_profiles import FILE, MAPPING, PROFILES, TEA, put
-from tests.unit.order.sheets.workbooks import Cell, write_workbook
+from tests.unit.order.sheets.files.workbooks import Cell, write_workbook
 
 HEADING = ["external_id", "customer_name", "product_name", "quantity", "unit_price"]
 OWN: list[list[Cell]] = [

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.chassis.base.ids import new_id
-from services.order.domain.payments import PaymentStatus
+from services.order.domain.money.payments import PaymentStatus
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 

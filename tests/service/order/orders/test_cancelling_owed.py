@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import update
 
 from services.chassis.peers.peer import PeerUnavailable
-from services.order.domain.payments import AcceptedRefund
+from services.order.domain.money.payments import AcceptedRefund
 from services.order.tables import deliveries
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.fakes import Gate

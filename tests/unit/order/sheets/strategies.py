@@ -9,15 +9,16 @@ import orjson
 from hypothesis import strategies as st
 
 from services.chassis.base.problems import BadRequest
-from services.order.domain.amounts import (
+from services.order.domain.money.amounts import (
     AFTER_SHIPPING,
     GATEWAY_METHODS,
     Adjustment,
     AdjustmentKind,
 )
-from services.order.domain.orders import NewItem, NewOrder, Order, place
-from services.order.domain.payments import PaidElsewhere
-from services.order.domain.recipients import DeliveryRequest, Recipient
+from services.order.domain.money.payments import PaidElsewhere
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import NewItem, NewOrder, place
+from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.sheets.files.encodings import fold_twins
 from services.order.sheets.own.schema import order_create
 

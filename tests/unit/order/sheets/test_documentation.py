@@ -16,7 +16,7 @@ from services.order.sheets.profiles.profile import EXPORTS, PARCELS
 from services.order.sheets.written import Writer
 from services.order.sheets.written.members import MEMBERS
 from tests.unit.order.sheets.parcels import parcels_of
-from tests.unit.order.sheets.profiled import content_of, read
+from tests.unit.order.sheets.profiled.files import content_of, read
 from tests.unit.order.sheets.sheets import one, orders_of
 
 DOCS = Path(__file__).parents[4] / "docs"

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from services.order.api.payloads.orders import new_order
-from services.order.domain.orders import Order
+from services.order.domain.orders.orders import Order
 from services.order.orders.exporting import heading_line, order_lines
 from services.order.sheets import (
     COLUMNS,

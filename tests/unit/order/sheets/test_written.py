@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.order.domain.orders import NewItem, NewOrder, Order, place
-from services.order.domain.recipients import Recipient
+from services.order.domain.orders.orders import Order
+from services.order.domain.orders.placing import NewItem, NewOrder, place
+from services.order.domain.orders.recipients import Recipient
 from services.order.sheets import InvalidProfile, parse_profile
 from services.order.sheets.files.encodings import encode
 from services.order.sheets.written import Writer

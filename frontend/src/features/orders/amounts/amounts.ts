@@ -34,7 +34,10 @@ export function countable({ items, adjustments = [] }: Lines): Required<Lines> {
   };
 }
 
-/** What an order comes to, as services/order/domain/amounts.py has it; `tests/unit/order/tax.json`. */
+/**
+ * What an order comes to, as services/order/domain/money/amounts.py has it;
+ * `tests/unit/order/tax.json`.
+ */
 export function sumsOf(lines: Lines): Sums {
   const { items, adjustments } = countable(lines);
   const goods = sum(items.map(lineTotal));

@@ -16,6 +16,7 @@ def _get_kwargs(
     reconciliation_id: UUID,
     *,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -28,6 +29,8 @@ def _get_kwargs(
         json_kind = kind
 
     params["kind"] = json_kind
+
+    params["gateway"] = gateway
 
     params["applied"] = applied
 
@@ -112,6 +115,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -142,6 +146,7 @@ def sync_detailed(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
         limit (int | Unset): The maximum number of items in a page. Default: 50.
@@ -159,6 +164,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         reconciliation_id=reconciliation_id,
         kind=kind,
+        gateway=gateway,
         applied=applied,
         limit=limit,
         cursor=cursor,
@@ -172,6 +178,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -202,6 +209,7 @@ def sync(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
         limit (int | Unset): The maximum number of items in a page. Default: 50.
@@ -220,6 +228,7 @@ def sync(
         reconciliation_id=reconciliation_id,
         client=client,
         kind=kind,
+        gateway=gateway,
         applied=applied,
         limit=limit,
         cursor=cursor,
@@ -231,6 +240,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -261,6 +271,7 @@ async def asyncio_detailed(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
         limit (int | Unset): The maximum number of items in a page. Default: 50.
@@ -278,6 +289,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         reconciliation_id=reconciliation_id,
         kind=kind,
+        gateway=gateway,
         applied=applied,
         limit=limit,
         cursor=cursor,
@@ -291,6 +303,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     kind: DifferenceKind | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     applied: bool | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
@@ -321,6 +334,7 @@ async def asyncio(
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
             the same, for an order that is already paid by another capture.
+        gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
         limit (int | Unset): The maximum number of items in a page. Default: 50.
@@ -340,6 +354,7 @@ async def asyncio(
             reconciliation_id=reconciliation_id,
             client=client,
             kind=kind,
+            gateway=gateway,
             applied=applied,
             limit=limit,
             cursor=cursor,

@@ -107,14 +107,14 @@ def sync_detailed(
     body: ReconciliationCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Reconciliation]:
-    """Compare orders, payments and the gateway's list
+    """Compare orders, payments and the gateways' lists
 
-    Starts comparing the orders of a period with the payments of the payment service and with the
-    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
-    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
-    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
-    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
-    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    Starts comparing the orders of a period with the payments of the payment service and with the own
+    lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the
+    progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
+    period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
+    still being processed counts as in flight, not as a difference. The period must lie in the past and
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -146,14 +146,14 @@ def sync(
     body: ReconciliationCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Reconciliation | None:
-    """Compare orders, payments and the gateway's list
+    """Compare orders, payments and the gateways' lists
 
-    Starts comparing the orders of a period with the payments of the payment service and with the
-    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
-    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
-    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
-    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
-    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    Starts comparing the orders of a period with the payments of the payment service and with the own
+    lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the
+    progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
+    period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
+    still being processed counts as in flight, not as a difference. The period must lie in the past and
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -184,14 +184,14 @@ async def asyncio_detailed(
     body: ReconciliationCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Reconciliation]:
-    """Compare orders, payments and the gateway's list
+    """Compare orders, payments and the gateways' lists
 
-    Starts comparing the orders of a period with the payments of the payment service and with the
-    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
-    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
-    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
-    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
-    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    Starts comparing the orders of a period with the payments of the payment service and with the own
+    lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the
+    progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
+    period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
+    still being processed counts as in flight, not as a difference. The period must lie in the past and
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -223,14 +223,14 @@ async def asyncio(
     body: ReconciliationCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Reconciliation | None:
-    """Compare orders, payments and the gateway's list
+    """Compare orders, payments and the gateways' lists
 
-    Starts comparing the orders of a period with the payments of the payment service and with the
-    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
-    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
-    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
-    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
-    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    Starts comparing the orders of a period with the payments of the payment service and with the own
+    lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the
+    progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
+    period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
+    still being processed counts as in flight, not as a difference. The period must lie in the past and
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the

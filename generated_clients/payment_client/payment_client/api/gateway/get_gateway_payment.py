@@ -102,13 +102,13 @@ def sync_detailed(
 
     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
         gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
-            absent. References of different gateways are unrelated.
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -136,13 +136,13 @@ def sync(
 
     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
         gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
-            absent. References of different gateways are unrelated.
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -169,13 +169,13 @@ async def asyncio_detailed(
 
     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
         gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
-            absent. References of different gateways are unrelated.
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -203,13 +203,13 @@ async def asyncio(
 
     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
     not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
-    given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the
-    answer is 503.
+    given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps no books, 409
+    `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
         gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
-            absent. References of different gateways are unrelated.
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.

@@ -107,12 +107,15 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[GatewayEntryList | Problem]:
-    """List the gateway's captures and refunds
+    """List the gateways' captures and refunds
 
-    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
-    comparison with the payments here. The gateway decides the order of the items; each appears once.
-    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
-    does not answer, the answer is 503.
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    knows them or not, for comparison with the payments here: the books of one gateway after those of
+    another. Each item names its `gateway` and appears once; within its books, the gateway decides the
+    order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
+    or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -149,12 +152,15 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> GatewayEntryList | Problem | None:
-    """List the gateway's captures and refunds
+    """List the gateways' captures and refunds
 
-    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
-    comparison with the payments here. The gateway decides the order of the items; each appears once.
-    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
-    does not answer, the answer is 503.
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    knows them or not, for comparison with the payments here: the books of one gateway after those of
+    another. Each item names its `gateway` and appears once; within its books, the gateway decides the
+    order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
+    or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -190,12 +196,15 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[GatewayEntryList | Problem]:
-    """List the gateway's captures and refunds
+    """List the gateways' captures and refunds
 
-    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
-    comparison with the payments here. The gateway decides the order of the items; each appears once.
-    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
-    does not answer, the answer is 503.
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    knows them or not, for comparison with the payments here: the books of one gateway after those of
+    another. Each item names its `gateway` and appears once; within its books, the gateway decides the
+    order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
+    or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -232,12 +241,15 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> GatewayEntryList | Problem | None:
-    """List the gateway's captures and refunds
+    """List the gateways' captures and refunds
 
-    Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
-    comparison with the payments here. The gateway decides the order of the items; each appears once.
-    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
-    does not answer, the answer is 503.
+    Returns the captures and refunds on the books of every gateway that is set up, whether this service
+    knows them or not, for comparison with the payments here: the books of one gateway after those of
+    another. Each item names its `gateway` and appears once; within its books, the gateway decides the
+    order. `total` is always null. A page holds items of one gateway, and may hold fewer than `limit`,
+    or none, even if more follow. A gateway that keeps no books is left out. If a gateway does not
+    answer, the answer is 503 and names it. A cursor that was not issued by this list, or that leads to
+    the books of a gateway that is no longer set up, is refused with 400.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:

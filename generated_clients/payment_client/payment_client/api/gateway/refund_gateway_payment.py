@@ -7,18 +7,27 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.gateway_payment import GatewayPayment
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     gateway_reference: str,
+    *,
+    gateway: str | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["gateway"] = gateway
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/gateway/payments/{gateway_reference}/refund".format(
             gateway_reference=quote(str(gateway_reference), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
@@ -87,6 +96,7 @@ def sync_detailed(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> Response[GatewayPayment | Problem]:
     """Refund a capture that belongs to no payment
 
@@ -94,11 +104,14 @@ def sync_detailed(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -110,6 +123,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         gateway_reference=gateway_reference,
+        gateway=gateway,
     )
     response = client.get_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
@@ -119,6 +133,7 @@ def sync(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> GatewayPayment | Problem | None:
     """Refund a capture that belongs to no payment
 
@@ -126,11 +141,14 @@ def sync(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -143,6 +161,7 @@ def sync(
     return sync_detailed(
         gateway_reference=gateway_reference,
         client=client,
+        gateway=gateway,
     ).parsed
 
 
@@ -150,6 +169,7 @@ async def asyncio_detailed(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> Response[GatewayPayment | Problem]:
     """Refund a capture that belongs to no payment
 
@@ -157,11 +177,14 @@ async def asyncio_detailed(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -173,6 +196,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         gateway_reference=gateway_reference,
+        gateway=gateway,
     )
     response = await client.get_async_httpx_client().request(**kwargs)
     return _build_response(client=client, response=response)
@@ -182,6 +206,7 @@ async def asyncio(
     gateway_reference: str,
     *,
     client: AuthenticatedClient,
+    gateway: str | Unset = UNSET,
 ) -> GatewayPayment | Problem | None:
     """Refund a capture that belongs to no payment
 
@@ -189,11 +214,14 @@ async def asyncio(
     a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
     refund the payment instead. A capture that is already refunded is not refunded again, and the answer
     is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
-    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
-    is 503.
+    took no money, the answer is 409 `gateway_refund_failed`. If `gateway` is given and is not set up,
+    the answer is 409 `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
         gateway_reference (str): The gateway's own id for the capture.
+        gateway (str | Unset): The gateway that the reference belongs to; the gateway in use if
+            absent. References of different gateways are unrelated, even if they are the same.
 
     Raises:
         errors.UnexpectedStatus: the service has no such answer; something else gave it, such as a proxy.
@@ -207,5 +235,6 @@ async def asyncio(
         await asyncio_detailed(
             gateway_reference=gateway_reference,
             client=client,
+            gateway=gateway,
         )
     ).parsed

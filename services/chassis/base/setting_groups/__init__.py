@@ -1,0 +1,1 @@
+"""Settings that belong to one subject; ``services.chassis.base.settings`` has them all."""

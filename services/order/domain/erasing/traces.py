@@ -1,0 +1,114 @@
+"""By what a customer is recognised in texts, however these are written."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from services.order.domain.orders.reaching import digits_of
+from services.order.domain.searching import search_form
+
+_JAPAN: Final = "81"
+_BETWEEN_DIGITS: Final = "[-() .\u30fc]*"
+_BETWEEN_PARTS: Final = re.compile(r"[\s,\"\t;]+")
+_SHORTEST: Final = 2
+
+
+def forms_of_phone(phone: str) -> tuple[str, ...]:
+    """The digits of a telephone number, with and without the country where that is Japan."""
+    digits = digits_of(phone)
+    if digits.startswith("0"):
+        return digits, _JAPAN + digits[1:], _JAPAN + digits
+    if digits.startswith(_JAPAN):
+        national = digits[len(_JAPAN) :].lstrip("0")
+        return "0" + national, _JAPAN + national, _JAPAN + "0" + national
+    return (digits,)
+
+
+@dataclass(slots=True)
+class Traces:
+    """By what a customer is recognised in texts: what the orders told of them."""
+
+    emails: set[str] = field(default_factory=set)
+    phones: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, document: Mapping[str, Iterable[str]]) -> "Traces":
+        """The traces that ``document`` wrote down."""
+        return cls(**{name: set(values) for name, values in document.items()})
+
+    def document(self) -> dict[str, list[str]]:
+        """Them as JSON."""
+        return {
+            "emails": sorted(self.emails),
+            "phones": sorted(self.phones),
+            "names": sorted(self.names),
+            "addresses": sorted(self.addresses),
+        }
+
+    def add(
+        self,
+        email: str | None = None,
+        phone: str | None = None,
+        name: str | None = None,
+        address: Sequence[str | None] = (),
+    ) -> None:
+        """Add what is given; an address in the lines in which it is written."""
+        if email:
+            self.emails.add(email.lower())
+        if phone and digits_of(phone):
+            self.phones.update(forms_of_phone(phone))
+        if name and len(_compact(name)) >= _SHORTEST:
+            self.names.add(_compact(name))
+        whole = _compact("".join(line or "" for line in address))
+        if len(whole) >= _SHORTEST:
+            self.addresses.add(whole)
+
+    def recogniser(self) -> "Recogniser":
+        """What looks for them."""
+        return Recogniser(self)
+
+
+class Recogniser:
+    """Looks whether a text tells of a customer, in whatever width and case it is written."""
+
+    def __init__(self, traces: Traces) -> None:
+        emails = [
+            rf"(?<![a-z0-9._%+-]){re.escape(each)}(?![a-z0-9-]|\.[a-z0-9])"
+            for each in sorted(traces.emails)
+        ]
+        numbers = {form for each in traces.phones for form in (each, each.lstrip("0"))}
+        phones = [rf"(?<!\d){_BETWEEN_DIGITS.join(each)}(?!\d)" for each in sorted(numbers) if each]
+        self._contacts = re.compile("|".join([*emails, *phones]) or r"(?!)")
+        self._names = traces.names
+        self._addresses = traces.addresses
+
+    def names_in(self, text: str) -> bool:
+        """Whether ``text`` holds address, number, name or postal address, each by itself."""
+        form = search_form(text)
+        compact = _compacted(form)
+        return self._contacts.search(form) is not None or any(
+            each in compact for each in (*self._names, *self._addresses)
+        )
+
+    def is_surely_in(self, text: str) -> bool:
+        """Whether it holds address or number, or the name together with the postal address."""
+        form = search_form(text)
+        if self._contacts.search(form) is not None:
+            return True
+        if not self._names or not self._addresses:
+            return False
+        compact = _compacted(form)
+        return any(each in compact for each in self._names) and any(
+            each in compact for each in self._addresses
+        )
+
+
+def _compact(text: str) -> str:
+    return _compacted(search_form(text))
+
+
+def _compacted(form: str) -> str:
+    return _BETWEEN_PARTS.sub("", form)

@@ -1,0 +1,1 @@
+"""What an order comes to, and what is known of its payment."""

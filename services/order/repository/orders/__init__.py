@@ -1,0 +1,1 @@
+"""Orders, their timelines, and what is known of their payments, refunds and parcels."""

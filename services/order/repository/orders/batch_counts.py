@@ -1,0 +1,49 @@
+"""What a batch counts of its orders, kept in step with every move that one of them makes."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import update
+
+from services.chassis.storage.units import Unit
+from services.order.domain.orders.orders import Order
+from services.order.domain.states_gen import OrderStatus
+from services.order.tables import batches
+
+_UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED})
+
+
+def add(unit: Unit, batch_id: str, **amounts: int) -> None:
+    """Add to the counts of a batch; less where an amount is negative."""
+    changes = {name: batches.c[name] + amount for name, amount in sorted(amounts.items()) if amount}
+    if changes:
+        unit.connection.execute(
+            update(batches)
+            .where(batches.c.id == batch_id)
+            .values(**changes, version=batches.c.version + 1, updated_at=unit.now)
+        )
+
+
+def count_moves(unit: Unit, batch_id: str, moves: Iterable[tuple[Order, Order]]) -> None:
+    """Count orders of a batch anew after ``moves`` from one status to another.
+
+    ``orders_paid`` and ``amount_paid`` are of orders that were ever paid; an order cancelled before
+    its payment was decided counts as none of the three.
+    """
+    paid = failed = pending = amount = 0
+    for before, after in moves:
+        pending += (after.status in _UNDECIDED) - (before.status in _UNDECIDED)
+        if before.status is OrderStatus.PAYMENT_FAILED and after.status in _UNDECIDED:
+            failed -= 1
+        if after.status is OrderStatus.PAYMENT_FAILED:
+            failed += 1
+        if after.status is OrderStatus.PAID:
+            paid += 1
+            amount += after.total_amount
+    add(
+        unit,
+        batch_id,
+        orders_paid=paid,
+        orders_payment_failed=failed,
+        orders_payment_pending=pending,
+        amount_paid=amount,
+    )
