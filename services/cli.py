@@ -280,6 +280,32 @@ def check_profile(
     raise typer.Exit(checking.run(file, sample, sheet))
 
 
+customers = typer.Typer(help="Customers: erase one who asks for it.", no_args_is_help=True)
+app.add_typer(customers, name="customers")
+
+
+@customers.command(
+    "erase",
+    epilog="Exit codes: 0 the customer is erased; 1 the service does not answer; 2 wrong usage,"
+    " or refused; 4 something is in the way, or nobody confirmed; 130 Ctrl-C.",
+)
+def erase_customer(
+    email: Annotated[
+        str | None, typer.Option("--email", help="The customer's e-mail address.")
+    ] = None,
+    phone: Annotated[
+        str | None,
+        typer.Option("--phone", help="Their telephone number; with --email, of the same person."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Erase a customer from all three services, and follow that to its end."""
+    from services.console.erasing import command
+
+    raise typer.Exit(command.run(command.Wish(email, phone, yes), _settings(data_dir)))
+
+
 @app.command()
 def doctor(only: Only = None, data_dir: DataDir = None) -> None:
     """Check everything, and say how to fix what is wrong."""

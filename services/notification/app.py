@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 
-from services.chassis.base.mailboxes import Mailbox, is_writable
 from services.chassis.base.settings import Settings
 from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.service_definition import Foundation, ServiceDefinition
@@ -31,7 +30,6 @@ from services.notification.shelf import TemplateShelf
 from services.notification.tables import idempotency_keys
 
 _SENDER_SECONDS = 30.0
-_OWN_DOMAIN = "ichiba.localhost"
 
 
 @asynccontextmanager
@@ -83,8 +81,7 @@ def _issuer(settings: Settings) -> Mapping[str, str]:
 def _mail_sender(settings: Settings, clock: Callable[[], datetime]) -> Sender:
     url = None if settings.smtp_url is None else settings.smtp_url.get_secret_value()
     server = None if url is None else MailServer.of(url, is_insecure=settings.smtp_insecure)
-    sender = settings.mail_from or Mailbox(_sender_address(server), "Ichiba")
-    letterhead = Letterhead(sender, settings.mail_reply_to, _echoed(settings))
+    letterhead = Letterhead(settings.mail_sender(), settings.mail_reply_to, _echoed(settings))
     if server is None:
         return MaildirSender(settings.data_dir / "mail", letterhead, clock)
     most = settings.smtp_connections
@@ -101,17 +98,6 @@ def _echoed(settings: Settings) -> Mapping[str, str]:
     if settings.resend_webhook_secret is not None:
         found["X-Entity-Ref-ID"] = "{id}"
     return found
-
-
-def _sender_address(server: MailServer | None) -> str:
-    """The account's own address where its user name is one, else one at the server's domain."""
-    if server is None:
-        return f"no-reply@{_OWN_DOMAIN}"
-    if server.username is not None and is_writable(server.username):
-        return server.username
-    host = server.host
-    is_name = "." in host and not host.replace(".", "").isdigit() and ":" not in host
-    return f"no-reply@{host if is_name else _OWN_DOMAIN}"
 
 
 def _sms_sender(settings: Settings) -> Sender:

@@ -22,6 +22,7 @@ from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain import texts
+from services.order.domain.erasing.waits import as_kept
 from services.order.domain.imports.batches import Batch, BatchKind
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
@@ -141,7 +142,7 @@ def erasing_customers(service: OrderService) -> Job:
         return await service.database.read(partial(erasure_rows.due_ids, now=service.clock()))
 
     async def postpone(erasure_id: str, reason: str) -> None:
-        await service.write(lambda unit: erasure_rows.let_rest(unit, erasure_id, reason[:1000]))
+        await service.write(lambda unit: erasure_rows.let_rest(unit, erasure_id, as_kept(reason)))
 
     return Job("erasures", partial(progressing.erase_on, service), due, ERASURES, postpone)
 

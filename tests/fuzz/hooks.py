@@ -82,6 +82,7 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "set_order_parcels": ("order_id", {"SHIPPED"}),
     "cancel_order": ("order_id", {"PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING"}),
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
+    "send_payment_link": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "create_refund_batch": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "record_payment": ("payment_id", {"external PENDING"}),

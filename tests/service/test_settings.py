@@ -1,11 +1,12 @@
 """`get_settings`: what a service is set to, without a secret, and how long it keeps what."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from services.chassis.base.settings import SERVICES, Settings
-from services.chassis.keeping.settings_document import EVERYWHERE
+from services.chassis.keeping.settings_document import EVERYWHERE, Operated
 from tests.contract.test_keeping import KEEPING
 from tests.service.conftest import OpenApi
 
@@ -31,6 +32,62 @@ async def test_each_setting_says_where_it_comes_from(open_api: OpenApi, service:
     assert told["ICHIBA_DATA_DIR"]["source"] == "environment"
     assert told["ICHIBA_OIDC_ISSUER"]["value"] is None
     assert told["ICHIBA_OIDC_ISSUER"]["is_set"] is False
+
+
+def told_of(service: str) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The shop's name, and each setting, as the environment has it now."""
+    document = Operated(Settings.load(), KEEPING[service]).document("en")
+    return document["shop_name"], {each["name"]: each for each in document["settings"]}
+
+
+def test_the_sender_is_told_as_mail_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def told() -> dict[str, Any]:
+        shop, settings = told_of("notification")
+        sender, replies = settings["ICHIBA_MAIL_FROM"], settings["ICHIBA_MAIL_REPLY_TO"]
+        return {
+            "shop": shop,
+            "sender": (sender["value"], sender["default"], sender["source"], sender["is_set"]),
+            "replies": (replies["value"], replies["source"]),
+        }
+
+    own = "Ichiba <no-reply@ichiba.localhost>"
+    assert told() == {
+        "shop": "Ichiba",
+        "sender": (own, own, "default", True),
+        "replies": (own, "default"),
+    }
+    account = "Ichiba <shop@example.jp>"
+    monkeypatch.setenv("ICHIBA_SMTP_URL", "smtp://shop%40example.jp:x@mail.example.jp:587")
+    assert told()["sender"] == (account, account, "default", True)
+    named = "有田屋 <help@example.jp>"
+    monkeypatch.setenv("ICHIBA_MAIL_FROM", named)
+    assert told() == {
+        "shop": "有田屋",
+        "sender": (named, account, "environment", True),
+        "replies": (named, "default"),
+    }
+    monkeypatch.setenv("ICHIBA_MAIL_REPLY_TO", "desk@example.jp")
+    assert told()["replies"] == ("desk@example.jp", "environment")
+
+
+@pytest.mark.parametrize(
+    ("service", "name"),
+    [
+        ("payment", "ICHIBA_PAYMENT_LINK_SECRET"),
+        ("payment", "ICHIBA_GATEWAY_WEBHOOK_SECRET"),
+        ("notification", "ICHIBA_NOTIFICATION_WEBHOOK_SECRET"),
+    ],
+)
+def test_a_key_of_the_first_start_counts_as_set(
+    monkeypatch: pytest.MonkeyPatch, service: str, name: str
+) -> None:
+    def told() -> tuple[Any, ...]:
+        found = told_of(service)[1][name]
+        return found["value"], found["source"], found["is_secret"], found["is_set"]
+
+    assert told() == (None, "first_start", True, True)
+    monkeypatch.setenv(name, "whsec_" + "QUJD" * 10)
+    assert told() == (None, "environment", True, True)
 
 
 @each_service

@@ -61,6 +61,14 @@ export type UndoPreview = O["schemas"]["UndoPreview"];
 
 export type Payment = P["schemas"]["Payment"];
 export type PaymentLink = P["schemas"]["PaymentLink"];
+export type SentPaymentLink = O["schemas"]["SentPaymentLink"];
+
+/** How the customer of an order is sent a link: to whom, in which language, and what has it done. */
+export interface Sending {
+  to: string;
+  locale: Order["locale"];
+  onSend: (key: string) => Promise<SentPaymentLink>;
+}
 export type NextAction = NonNullable<P["schemas"]["NextAction"]>;
 export type Dispute = NonNullable<P["schemas"]["Dispute"]>;
 export type PaymentSummary = P["schemas"]["PaymentSummary"];

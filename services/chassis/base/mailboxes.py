@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 _DOT_STRING = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
 _ADDRESS = re.compile(rf"{_DOT_STRING}@[A-Za-z0-9.-]+").fullmatch
@@ -10,6 +11,7 @@ _NAMED = re.compile(r"(.*?)\s*<([^<>]*)>").fullmatch
 _ENCODED_WORD = "=?"
 _LONGEST_NAME = 100
 _LONGEST_ADDRESS = 254
+_OWN_DOMAIN = "ichiba.localhost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,15 @@ def mailbox_of(value: Any) -> Any:
     if len(name) > _LONGEST_NAME or not (name.replace("\u3000", "").isprintable()):
         raise ValueError(f"the name is more than one line, or longer than {_LONGEST_NAME}")
     return Mailbox(address, name or None)
+
+
+def account_address(url: str | None) -> str:
+    """The address of the account in the ``url`` of a mail server; else one at its domain."""
+    if url is None:
+        return f"no-reply@{_OWN_DOMAIN}"
+    parts = urlsplit(url)
+    username, host = unquote(parts.username or ""), parts.hostname or "localhost"
+    if is_writable(username):
+        return username
+    is_name = "." in host and not host.replace(".", "").isdigit() and ":" not in host
+    return f"no-reply@{host if is_name else _OWN_DOMAIN}"

@@ -47,6 +47,16 @@ class Sentence(str):
     def __getnewargs__(self) -> tuple[Text, Mapping[str, object]]:  # type: ignore[override]
         return self._text, self._facts
 
+    @property
+    def text(self) -> Text:
+        """What it says, without its facts."""
+        return self._text
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What it says it of."""
+        return self._facts
+
     def in_language(self, language: Language) -> str:
         """The same in ``language``."""
         if language == "en":

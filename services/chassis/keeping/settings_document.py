@@ -28,6 +28,12 @@ EVERYWHERE: Final = (
     "otel_exporter_otlp_endpoint",
 )
 """The settings that matter to every service."""
+_MADE_AT_FIRST_START: Final = (
+    "gateway_webhook_secret",
+    "notification_webhook_secret",
+    "payment_link_secret",
+)
+"""Keys that are made and kept in the data directory where none is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Operated:
         shown = (*EVERYWHERE, *self.keeping.shown)
         return {
             "settings": [_setting(self.settings, name) for name in sorted(shown)],
+            "shop_name": self.settings.shop_name(),
             "retention": list(_retention(self.settings, self.keeping.kinds, language)),
         }
 
@@ -65,16 +72,22 @@ def variable(name: str) -> str:
 
 def _setting(settings: Settings, name: str) -> dict[str, Any]:
     field = type(settings).model_fields[name]
-    value = getattr(settings, name)
-    is_secret = "Secret" in str(field.annotation)
     default = field.get_default(call_default_factory=True, validated_data=dict(settings))
+    if name in ("mail_from", "mail_reply_to"):  # without them, mail has the sender all the same
+        default = Settings.mail_sender(settings.model_copy(update={"mail_from": None}))
+        default = settings.mail_sender() if name == "mail_reply_to" else default
+    is_secret = "Secret" in str(field.annotation)
+    value = getattr(settings, name)
+    value = default if value is None else value
+    is_made = value is None and name in _MADE_AT_FIRST_START
+    source = "environment" if name in settings.model_fields_set else "default"
     return {
         "name": variable(name),
         "value": None if is_secret else _told(value),
         "default": None if is_secret else _told(default),
-        "source": "environment" if name in settings.model_fields_set else "default",
+        "source": "first_start" if is_made else source,
         "is_secret": is_secret,
-        "is_set": value is not None,
+        "is_set": is_made or value is not None,
     }
 
 

@@ -4,11 +4,10 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
-from typing import TypeVar
 from uuid import UUID
 
 import httpx
-from httpx_sse import SSEError, connect_sse
+from httpx_sse import connect_sse
 
 from order_client import AuthenticatedClient
 from order_client.api.batches import (
@@ -20,7 +19,7 @@ from order_client.api.batches import (
     list_batches,
     resume_batch,
 )
-from order_client.errors import UnexpectedContent, UnexpectedStatus
+from order_client.errors import UnexpectedStatus
 from order_client.models.batch import Batch
 from order_client.models.batch_confirmation import BatchConfirmation
 from order_client.models.batch_list import BatchList
@@ -29,11 +28,11 @@ from order_client.models.batch_row_list import BatchRowList
 from order_client.models.problem import Problem
 from order_client.models.row_outcome import RowOutcome
 from order_client.types import UNSET, File, Response
+from services.console.answers import TRANSIENT, T, answered, reason_of
 from services.console.importing.choices import Choices, LocalFile
-from services.console.importing.patience import Patience
+from services.console.patience import Patience
 from services.console.refusals import FileNotTaken, RequestRefused
 
-T = TypeVar("T")
 Sent = Callable[[int], None]
 """Is told how many bytes of the file have been sent."""
 
@@ -42,9 +41,6 @@ SETTLED = frozenset({"VALIDATED", "COMPLETED", "CANCELLED", "FAILED", "UNDONE"})
 
 _PAGE = 200
 _SILENCE_SECONDS = 40.0  # the stream says something every 15 seconds
-_TRANSIENT = frozenset({429, *range(500, 600)})
-# What a client may raise that says nothing about the request itself.
-NO_ANSWER = (httpx.TransportError, UnexpectedStatus, SSEError, ValueError, KeyError)
 
 
 class _Metered(io.BufferedReader):
@@ -109,7 +105,7 @@ class Batches:
             NO_ANSWER: there is none.
         """
         reply = get_batch.sync_detailed(batch_id, client=self._client)
-        if reply.status_code in _TRANSIENT:
+        if reply.status_code in TRANSIENT:
             raise UnexpectedStatus(reply.status_code, reply.content)
         return _taken(reply, Batch)
 
@@ -215,26 +211,7 @@ class Batches:
             return now
 
     def _answer(self, ask: Callable[[], Response[T | Problem]], kind: type[T]) -> T:
-        while True:
-            try:
-                reply = ask()
-                if not _may_pass(reply):
-                    self.patience.begin_anew()
-                    return _taken(reply, kind)
-                reason: object = _reason(reply)
-            except UnexpectedContent as error:  # a page of something between us and the service
-                reason = error
-            except NO_ANSWER as error:
-                if isinstance(error, UnexpectedStatus) and error.status_code not in _TRANSIENT:
-                    raise RequestRefused(_unexpected(error)) from error
-                reason = error
-            self.patience.pause(reason)
-
-
-def _may_pass(reply: Response[T | Problem]) -> bool:
-    problem = reply.parsed
-    in_flight = isinstance(problem, Problem) and problem.code == "idempotency_key_in_flight"
-    return in_flight or reply.status_code in _TRANSIENT
+        return answered(ask, kind, self.patience, _taken)
 
 
 def _taken(reply: Response[T | Problem], kind: type[T]) -> T:
@@ -242,17 +219,4 @@ def _taken(reply: Response[T | Problem], kind: type[T]) -> T:
         return reply.parsed
     is_file = reply.status_code in {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
     refusal = FileNotTaken if is_file else RequestRefused
-    raise refusal(f"the order service refused: {_reason(reply)}")
-
-
-def _reason(reply: Response[T | Problem]) -> str:
-    problem = reply.parsed
-    if not isinstance(problem, Problem):
-        return f"it answered {int(reply.status_code)}"
-    first = problem.errors[0] if problem.errors else None
-    where = f" ({first.pointer}: {first.detail})" if first else ""
-    return f"{problem.detail}{where} [{int(reply.status_code)} {problem.code}]"
-
-
-def _unexpected(error: UnexpectedStatus) -> str:
-    return f"what answered is not an order service: HTTP status {error.status_code}"
+    raise refusal(f"the order service refused: {reason_of(reply)}")

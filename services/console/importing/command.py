@@ -18,14 +18,15 @@ from rich.console import Console
 
 from order_client.models.batch import Batch
 from services.chassis.base.settings import Settings
+from services.console.answers import NO_ANSWER
 from services.console.importing import errors_file
-from services.console.importing.batches import NO_ANSWER, SETTLED, Batches
+from services.console.importing.batches import SETTLED, Batches
 from services.console.importing.choices import Choices, LocalFile
 from services.console.importing.connecting import order_service
 from services.console.importing.displays import Display, printable, showing
 from services.console.importing.following import follow
-from services.console.importing.patience import Patience
 from services.console.importing.summary import Report
+from services.console.patience import Patience
 from services.console.refusals import NOT_IMPORTED, RequestRefused, ServiceAway, UnusableFile
 
 ROWS_FAILED = 3

@@ -1,5 +1,6 @@
 """The order service that this machine's settings name."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import httpx
@@ -15,7 +16,7 @@ _SCOPES = ("orders:read", "batches:write")
 _TOKEN_LASTS = timedelta(hours=24)
 
 
-def order_service(settings: Settings) -> AuthenticatedClient:
+def order_service(settings: Settings, scopes: Sequence[str] = _SCOPES) -> AuthenticatedClient:
     """A client with a token of the data directory's key.
 
     Raises:
@@ -32,7 +33,7 @@ def order_service(settings: Settings) -> AuthenticatedClient:
     key = SigningKey.load_or_create(settings.data_dir)
     return AuthenticatedClient(
         base_url=settings.order_url,
-        token=key.mint("operator", _SCOPES, _TOKEN_LASTS),
+        token=key.mint("operator", tuple(scopes), _TOKEN_LASTS),
         timeout=_TIMEOUT,
         httpx_args={"trust_env": False},
     )

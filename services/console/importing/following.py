@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from order_client.models.batch import Batch
-from services.console.importing.batches import NO_ANSWER, SETTLED, Batches
+from services.console.answers import NO_ANSWER
+from services.console.importing.batches import SETTLED, Batches
 
 _ASK_SECONDS = 1.0
 

@@ -1,6 +1,8 @@
 """Erasing customers."""
 
-from services.chassis.web.exchange import Reply, Request, etag
+from functools import partial
+
+from services.chassis.web.exchange import Reply, Request, etag, written_in
 from services.order.api.payloads import customers as payloads
 from services.order.api.payloads.orders import cause_of
 from services.order.erasing import commanding
@@ -28,9 +30,11 @@ async def list_erasures(request: Request) -> Reply:
     page = await commanding.list_erasures(
         request.state, request.query["limit"], request.query.get("cursor")
     )
-    return Reply(page.document(payloads.erasure_row))
+    describe = partial(payloads.erasure_row, language=request.language)
+    return Reply.written(page.document(describe), request.language)
 
 
 async def get_erasure(request: Request) -> Reply:
     found = await commanding.get_erasure(request.state, request.path["erasure_id"])
-    return Reply(payloads.erasure_document(found), headers={"ETag": etag(found.version)})
+    headers = {"ETag": etag(found.version), **written_in(request.language)}
+    return Reply(payloads.erasure_document(found, request.language), headers=headers)

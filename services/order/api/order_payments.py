@@ -3,6 +3,7 @@
 from services.chassis.web.exchange import Reply, Request
 from services.order.api.payloads import orders as payloads
 from services.order.orders import (
+    linking,
     payment_news,
     placing,
 )
@@ -29,3 +30,13 @@ async def retry_payment(request: Request) -> Reply:
         request.idempotency(payloads.changed_order),
     )
     return Reply.described(payloads.changed_order(order))
+
+
+async def send_payment_link(request: Request) -> Reply:
+    link = await linking.send_payment_link(
+        request.state,
+        request.path["order_id"],
+        payloads.cause_of(request),
+        request.idempotency(payloads.sent_link),
+    )
+    return Reply.described(payloads.sent_link(link))

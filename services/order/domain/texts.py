@@ -70,6 +70,21 @@ ADDRESS_OF_RECIPIENT: Final = Text(
     "and the address follows.",
     ja="住所はお届け先のものです。recipient を変更すると、住所も変わります。",
 )
+CUSTOMER_NOT_REACHABLE: Final = Text(
+    en="The order has neither an e-mail address nor a telephone number that an SMS can go to.",
+    ja="注文にメールアドレスも、SMS を送れる電話番号もありません。",
+)
+NOT_TO_BE_PAID: Final = Text(
+    en="The order is {status}; only a PAYMENT_FAILED order can be paid on a link.",
+    ja="注文の状態が {status} のため、リンクでお支払いいただけません。"
+    "リンクで支払えるのは PAYMENT_FAILED の注文だけです。",
+)
+NO_LINK_TO_PAY_ON: Final = Text(
+    en="There is no link for this order: it has no payment yet (retry_payment makes one), another"
+    " payment is under way, or the gateway has no page for paying.",
+    ja="この注文の支払い用リンクは作成できません。決済がまだない（retry_payment で作成できます）、"
+    "別の決済が進行中である、または決済代行会社に支払いページがない、のいずれかです。",
+)
 PARCELS_NOT_EDITABLE: Final = Text(
     en="The order is {status}; only the parcels of a SHIPPED order can be changed.",
     ja="注文の状態が {status} のため、荷物を変更できません。"

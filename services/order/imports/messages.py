@@ -17,6 +17,7 @@ from services.order.orders.noticing import (
     TARGET,
     Notice,
     Template,
+    is_pointless,
     is_to_have_link,
     owe_notice,
     with_link,
@@ -107,6 +108,7 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
         BulkMessage(orders[order_id], template, extra, row)
         for order_id, template, extra, row in owed
         if orders[order_id].is_reachable  # its address may have been taken away since
+        and not is_pointless(template, extra, orders[order_id])
     ]
     is_digest = payload["digest"]
     try:

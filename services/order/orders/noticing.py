@@ -13,6 +13,7 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_ov
 from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.money.customer_steps import NextAction, PayLink
 from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.domain.orders.reaching import Channel, sms_number
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository.orders import order_events, order_rows, owed_deliveries, refund_rows
 
@@ -20,6 +21,8 @@ KIND = "notice"
 TARGET = "notification"
 LINK = "payment_link"
 """Where a message about a failed payment has the link to pay again on."""
+_NEVER_ASKED = "payment_token_missing"
+"""The code of a payment that was never requested: nothing went wrong that the customer knows of."""
 _NO_CODE = "unknown"
 """No gateway said why, or not by a code: then nothing is told but that it failed."""
 
@@ -32,7 +35,11 @@ class Template(StrEnum):
     ORDER_CANCELLED = "ORDER_CANCELLED"
     ORDER_REFUNDED = "ORDER_REFUNDED"
     PAYMENT_FAILED = "PAYMENT_FAILED"
+    PAYMENT_LINK = "PAYMENT_LINK"
     PAYMENT_INSTRUCTIONS = "PAYMENT_INSTRUCTIONS"
+
+
+_WITH_LINK = (Template.PAYMENT_FAILED, Template.PAYMENT_LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +48,14 @@ class Notice:
 
     One that ``awaits_refund`` tells what the refund comes to, if that is known when it first goes
     out. ``action`` names what the customer is to do: once that is done, or another
-    thing is to be done, the message is not needed any more.
+    thing is to be done, the message is not needed any more. ``channel`` is by what it goes out.
     """
 
     template: Template
     extra: Mapping[str, Any]
     awaits_refund: bool = False
     action: str | None = None
+    channel: Channel = Channel.EMAIL
 
 
 def about_cancellation(order: Order) -> Notice:
@@ -65,10 +73,18 @@ def about_cancellation(order: Order) -> Notice:
 def about_failure(reason: str | None, code: str | None) -> Notice:
     """What the customer is told of a payment that failed; by ``code``, in their own language.
 
-    ``reason`` is what the payment service says of it, for templates of another service's.
+    ``reason`` is what the payment service says of it, for templates of another service's. Of one
+    that was never requested they are only told where to pay.
     """
+    if code == _NEVER_ASKED:
+        return Notice(Template.PAYMENT_LINK, {})
     extra = {"failure_message": reason, "failure_code": code or _NO_CODE}
     return Notice(Template.PAYMENT_FAILED, extra)
+
+
+def about_link(link: PayLink, channel: Channel) -> Notice:
+    """What the customer is told of a link that somebody has sent to them."""
+    return Notice(Template.PAYMENT_LINK, {LINK: link.told()}, channel=channel)
 
 
 def about_refund(amount: int, in_total: int) -> Notice:
@@ -99,7 +115,13 @@ def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
 def is_to_have_link(template: str, extra: Mapping[str, Any], order: Order) -> bool:
     """Whether a message is one of a failed payment that nobody has looked for a link for yet."""
     is_failed = order.status is OrderStatus.PAYMENT_FAILED and order.payment_id is not None
-    return template == Template.PAYMENT_FAILED and is_failed and LINK not in extra
+    return template in _WITH_LINK and is_failed and LINK not in extra
+
+
+def is_pointless(template: str, extra: Mapping[str, Any], order: Order) -> bool:
+    """Whether a message asks to pay on a link where there is none, or nothing to pay any more."""
+    is_to_pay = order.status is OrderStatus.PAYMENT_FAILED and bool(extra.get(LINK))
+    return template == Template.PAYMENT_LINK and not is_to_pay
 
 
 def with_link(extra: Mapping[str, Any], link: PayLink | None) -> dict[str, Any]:
@@ -125,6 +147,8 @@ def owe_notice(
     }
     if notice.action is not None:
         payload["action"] = notice.action
+    if notice.channel is not Channel.EMAIL:
+        payload["channel"] = notice.channel
     return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
@@ -158,7 +182,7 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
         PeerRefused: the notification service will never take it.
     """
     payload = await _with_sum_told(service, delivery)
-    if payload is not None and order.is_reachable:
+    if payload is not None and _is_reachable(order, payload):
         payload = await _with_link_told(service, order, delivery, payload)
     if payload is None:
         return  # another attempt, which took over, has handed it over
@@ -167,9 +191,9 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
         await service.write(lambda unit: _give_up(unit, delivery, unneeded), cause_of(delivery))
         return
     template = payload["template"]
-    notification_id = await service.notifications.send_email(
-        order, template, payload["extra"], delivery.id
-    )
+    is_sms = payload.get("channel") == Channel.SMS
+    send = service.notifications.send_sms if is_sms else service.notifications.send_email
+    notification_id = await send(order, template, payload["extra"], delivery.id)
     data = {"template": template, "notification_id": notification_id}
 
     def settle(unit: OrderUnit) -> None:
@@ -182,12 +206,19 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
 
 def _why_unneeded(order: Order, payload: Mapping[str, Any]) -> TimelineEntry | None:
     """The timeline's word for why a notice is not sent any more; None: it is."""
-    if not order.is_reachable:  # its address was taken away since
+    if not _is_reachable(order, payload):  # its address was taken away since
         return TimelineEntry("no_address_for_notices")
-    asked, now = payload.get("action"), order.payment_next_action
-    if asked is None or (now is not None and _name_of(order, now) == asked):
-        return None
-    return TimelineEntry("notice_not_needed", data={"template": payload["template"]})
+    template, asked, now = payload["template"], payload.get("action"), order.payment_next_action
+    is_done = asked is not None and (now is None or _name_of(order, now) != asked)
+    if is_done or is_pointless(template, payload["extra"], order):
+        return TimelineEntry("notice_not_needed", data={"template": template})
+    return None
+
+
+def _is_reachable(order: Order, payload: Mapping[str, Any]) -> bool:
+    if payload.get("channel") == Channel.SMS:
+        return sms_number(order.customer_phone) is not None
+    return order.is_reachable
 
 
 def _give_up(unit: OrderUnit, delivery: Delivery, why: TimelineEntry) -> None:

@@ -6,10 +6,11 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from notification_client import Client as NotificationClient
-from notification_client.api.notifications import send_email
-from notification_client.models import Context, EmailCreate, Notification
+from notification_client.api.notifications import send_email, send_sms
+from notification_client.models import Context, EmailCreate, Notification, SmsCreate
 from services.chassis.peers.peer import Peer
 from services.order.domain.orders.orders import Order
+from services.order.domain.orders.reaching import sms_number
 from services.order.domain.orders.recipients import Recipient
 
 _JAPAN = timezone(timedelta(hours=9))
@@ -19,6 +20,9 @@ class Notifications(Protocol):
     """What the order service asks of the notification service."""
 
     async def send_email(
+        self, order: Order, template: str, extra: dict[str, Any], key: str
+    ) -> str: ...
+    async def send_sms(
         self, order: Order, template: str, extra: dict[str, Any], key: str
     ) -> str: ...
 
@@ -51,6 +55,25 @@ class NotificationCalls:
         # Without a batch_id: it goes out ahead of batches, also when those are held or cancelled.
         notification = await self.peer.call(
             lambda: send_email.asyncio_detailed(client=self.client, body=body, idempotency_key=key),
+            Notification,
+        )
+        return str(notification.id)
+
+    async def send_sms(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
+        """Hand an SMS to the customer, who has a number for it, over; answers its id."""
+        number = sms_number(order.customer_phone)
+        assert number is not None
+        context = Context()
+        context.additional_properties = {**message_context(order), **extra}
+        body = SmsCreate(
+            order_id=UUID(order.id),
+            template=template,
+            recipient=number,
+            locale=order.locale,
+            context=context,
+        )
+        notification = await self.peer.call(
+            lambda: send_sms.asyncio_detailed(client=self.client, body=body, idempotency_key=key),
             Notification,
         )
         return str(notification.id)

@@ -126,8 +126,8 @@ def find_live(payments: Sequence[Payment]) -> Payment | None:
 
 
 def _has_nameless_failure(payments: Sequence[Payment]) -> bool:
-    at_gateways = (p for p in payments if p.gateway_reference is None and not p.is_external)
-    return any(p.status is PaymentStatus.FAILED for p in at_gateways)
+    nameless = (p for p in payments if p.gateway_reference is None and not p.is_external)
+    return any(p.status is PaymentStatus.FAILED and not p.was_never_asked for p in nameless)
 
 
 def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment], is_closed: bool) -> Verdict:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from services.payment.domain.customer_steps import Dispute, NextAction
 from services.payment.domain.money import (
@@ -11,11 +12,11 @@ from services.payment.domain.money import (
     PAID_ELSEWHERE,
     limits_of,
 )
+from services.payment.domain.outcomes import Outcome
 from services.payment.domain.refusals import (
     AmountNotPayable,
     PaidElsewhereMissing,
     PaidElsewhereNotAllowed,
-    PaymentTokenMissing,
 )
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import (
@@ -25,6 +26,11 @@ from services.payment.domain.states_gen import (
     PaymentStatus,
     RefundStatus,
 )
+
+NOTHING_TO_PAY_WITH: Final = Outcome.failed(
+    "payment_token_missing", "No means of payment was given, so nothing was requested."
+)
+"""What becomes of a payment without a token that the gateway cannot do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,6 @@ class Charge:
         Raises:
             AmountNotPayable: the method does not take that amount.
             PaidElsewhereMissing, PaidElsewhereNotAllowed: who took the money belongs to one method.
-            PaymentTokenMissing: the gateway has to know by what means the customer pays.
         """
         least, most = limits_of(self.method)
         if not least <= self.amount <= most:
@@ -65,8 +70,11 @@ class Charge:
             raise PaidElsewhereMissing
         if self.method != PAID_ELSEWHERE and self.paid_elsewhere is not None:
             raise PaidElsewhereNotAllowed(self.method)
-        if self.method in GATEWAY_METHODS and self.token is None and self.link_id is None:
-            raise PaymentTokenMissing(self.method)
+
+    @property
+    def lacks_token(self) -> bool:
+        """Whether the gateway cannot be asked, for want of what the customer pays with."""
+        return self.method in GATEWAY_METHODS and self.token is None and self.link_id is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +129,13 @@ class Payment:
 
     @classmethod
     def begin(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":
-        """A payment that ``gateway`` is about to be asked for, or that somebody else takes."""
+        """A payment that ``gateway`` is about to be asked for, or that somebody else takes.
+
+        One that lacks a token is FAILED from the start.
+        """
         made = cls._new(payment_id, charge, gateway, now)
+        if charge.lacks_token:
+            return made.unasked()
         if charge.method in GATEWAY_METHODS:
             return made
         made = replace(made, gateway=EXTERNAL, token=None)
@@ -135,6 +148,15 @@ class Payment:
             gateway_reference=paid.reference,
             provider=paid.provider,
             received_at=paid.paid_at,
+        )
+
+    def unasked(self) -> "Payment":
+        """It as one that no gateway is asked for: its order can still be paid on a link."""
+        return replace(
+            self,
+            status=PAYMENT_STATES.next_status(self.status, PaymentEvent.CAPTURE_FAILED),
+            failure_code=NOTHING_TO_PAY_WITH.code,
+            failure_message=NOTHING_TO_PAY_WITH.message,
         )
 
     @classmethod
@@ -160,6 +182,12 @@ class Payment:
             requested_by=charge.requested_by,
             link_id=charge.link_id,
         )
+
+    @property
+    def was_never_asked(self) -> bool:
+        """Whether no gateway can know it: it came without what it was to be paid with."""
+        is_failed = self.status is PaymentStatus.FAILED
+        return is_failed and self.failure_code == NOTHING_TO_PAY_WITH.code
 
     @property
     def known_as(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from services.chassis.base.problems import BadRequest, Conflict, NotFound
+from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.chassis.base.sentences import Sentence, Text
 from services.payment.domain import texts
 from services.payment.domain.customer_steps import Dispute, DisputeStatus
@@ -74,11 +74,13 @@ class PaidElsewhereNotAllowed(BadRequest):
         super().__init__(texts.PAID_ELSEWHERE_NOT_ALLOWED(meant=PAID_ELSEWHERE, method=method))
 
 
-class PaymentTokenMissing(BadRequest):
-    code = "payment_token_missing"
+class OrderServiceUnavailable(ServiceUnavailable):
+    """The order service does not say what has to be known of an order."""
 
-    def __init__(self, method: str) -> None:
-        super().__init__(texts.PAYMENT_TOKEN_MISSING(method=method))
+    code = "order_service_unavailable"
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(texts.ORDER_SERVICE_UNAVAILABLE(reason=reason))
 
 
 class PaymentNotPayable(Conflict):

@@ -37,10 +37,7 @@ PAID_ELSEWHERE_NOT_ALLOWED: Final = Text(
     en="`paid_elsewhere` is only for the method {meant}; {method} was requested.",
     ja="`paid_elsewhere` は支払方法 {meant} でのみ指定できます（指定された支払方法: {method}）。",
 )
-PAYMENT_TOKEN_MISSING: Final = Text(
-    en="A payment by {method} through this gateway needs `token`, the customer's means of payment.",
-    ja="この決済代行会社での支払方法 {method} には、お客様の支払手段を示す `token` が必要です。",
-)
+ORDER_SERVICE_UNAVAILABLE: Final = Text(en="{reason}", ja="注文サービスを利用できません: {reason}")
 PAYMENT_MADE_BY_GATEWAY: Final = Text(
     en="The payment goes through the gateway {gateway}, which reports the outcome itself.",
     ja="この決済は決済代行会社 {gateway} を通るため、入金を手動で記録できません。",

@@ -10,6 +10,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
+from services.payment.domain.gateway_events import find_live
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment
 from services.payment.domain.records import PaymentRecord
@@ -39,7 +40,7 @@ async def create_payment(
 ) -> PaymentRecord:
     """Record a payment and ask the gateway once to capture it; what came of it is in the status.
 
-    One that somebody else takes is only recorded.
+    One that somebody else takes is only recorded, and so is one that lacks a token: as FAILED.
 
     Raises:
         AmountNotPayable, PaidElsewhereMissing, PaidElsewhereNotAllowed: see ``Charge.check``.
@@ -75,10 +76,7 @@ def _begin(
     payments.hold_order(unit.connection, charge.order_id)
     if closed_orders.is_closed(unit.connection, charge.order_id):
         raise OrderClosed(charge.order_id)
-    if not payment_changes.insert_payment(
-        unit.connection, payment, unit.now + service.interrupted_after
-    ):
-        raise PaymentAlreadyExists(charge.order_id)
+    _insert(service, payment, unit)
     step = _Step(PaymentRecord(payment))
     if gateway_events.waiting_events(unit.connection, charge.order_id):
         owed = apply_waiting(unit, charge.order_id)
@@ -86,6 +84,17 @@ def _begin(
     if not step.is_to_be_captured:
         idempotency.complete(unit.connection, step.record)
     return step
+
+
+def _insert(service: PaymentService, payment: Payment, unit: PaymentUnit) -> None:
+    """Keep a payment beside which its order has none that did not fail."""
+    if payment.was_never_asked:  # the index on the rows that did not fail does not see it
+        of_order = payments.payments_of_orders(unit.connection, [payment.order_id])
+        if find_live(of_order) is not None:
+            raise PaymentAlreadyExists(payment.order_id)
+    inquire_at = unit.now + service.interrupted_after
+    if not payment_changes.insert_payment(unit.connection, payment, inquire_at):
+        raise PaymentAlreadyExists(payment.order_id)
 
 
 def _go_on(payment_id: str, idempotency: Idempotency, connection: Connection) -> _Step:

@@ -169,3 +169,20 @@ def test_a_message_about_a_failed_payment_gets_its_link_unless_it_was_edited(
         found = connection.execute(text(f"SELECT *{its}")).all()
     with_link = [(row.locale, row.version) for row in found if "payment_link" in row.text]
     assert with_link == ([] if is_edited else [("en", 2), ("ja", 2)])
+
+
+def test_the_template_for_a_payment_link_is_added_where_there_is_none(migrated: MakeAt) -> None:
+    url = migrated("notification", "0017")
+    with engine_of(url).begin() as connection:
+        connection.execute(
+            text("DELETE FROM notification_templates WHERE code = 'PAYMENT_LINK' AND locale = 'en'")
+        )
+        connection.execute(
+            text("UPDATE notification_templates SET text = 'own' WHERE code = 'PAYMENT_LINK'")
+        )
+    migrations.upgrade("notification", url)
+    newest = "SELECT * FROM notification_templates WHERE code = 'PAYMENT_LINK' ORDER BY locale"
+    with engine_of(url).connect() as connection:
+        added, kept = connection.execute(text(newest))
+    assert (added.locale, added.version, kept.locale, kept.text) == ("en", 1, "ja", "own")
+    assert "payment_link" in added.sms

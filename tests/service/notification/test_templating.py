@@ -27,6 +27,7 @@ async def test_fourteen_templates_come_with_the_product(mailroom: Mailroom) -> N
             "ORDER_SHIPPED",
             "PAYMENT_FAILED",
             "PAYMENT_INSTRUCTIONS",
+            "PAYMENT_LINK",
         )
         for locale in ("en", "ja")
     ]

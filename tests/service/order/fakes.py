@@ -58,6 +58,7 @@ class PlayedPayment:
     amount: int
     status: PaymentStatus
     failure_message: str | None
+    failure_code: str | None = None
     refunded: int = 0
     is_later: bool = False
     """paid after shipping: until the order is cancelled, it is expected"""
@@ -72,6 +73,7 @@ class PlayedPayment:
             self.amount,
             refunded_amount=self.refunded,
             version=self.version,
+            failure_code=self.failure_code,
             next_action=self.next_action if self.status is PaymentStatus.PENDING else None,
         )
 
@@ -127,14 +129,16 @@ class FakePayments:
     """The id of the next payment, where a test has to know it before."""
     version: int | None = None
     """The version of new payments."""
-    _next: deque[tuple[PaymentStatus, str | None]] = field(default_factory=deque)
+    _next: deque[tuple[PaymentStatus, str | None, str | None]] = field(default_factory=deque)
     _refusal: str | None = None
     _given: dict[str, AcceptedRefund] = field(default_factory=dict)
     _by_key: dict[str, PlayedPayment] = field(default_factory=dict)
 
-    def will_be(self, status: str, failure_message: str | None = None) -> None:
+    def will_be(
+        self, status: str, failure_message: str | None = None, code: str | None = None
+    ) -> None:
         """How the next payment turns out."""
-        self._next.append((PaymentStatus(status), failure_message))
+        self._next.append((PaymentStatus(status), failure_message, code))
 
     def will_refuse(self, detail: str) -> None:
         """The next payment is refused: none is made."""
@@ -164,9 +168,9 @@ class FakePayments:
         if key not in self._by_key:
             is_later = order.payment_method in AFTER_SHIPPING
             usual = PaymentStatus.PENDING if is_later else PaymentStatus.COMPLETED
-            status, message = self._next.popleft() if self._next else (usual, None)
+            status, message, code = self._next.popleft() if self._next else (usual, None, None)
             amount = order.total_amount if self.amount is None else self.amount
-            made = PlayedPayment(self.next_id or new_id(), order.id, amount, status, message)
+            made = PlayedPayment(self.next_id or new_id(), order.id, amount, status, message, code)
             made.next_action, made.version = self.next_action, self.version
             made.is_later = is_later
             self.ledger.append(made)
@@ -250,6 +254,8 @@ class FakeNotifications:
     down: bool = False
     loses_answers: bool = False
     refusal: str | None = None
+    by_sms: set[str] = field(default_factory=set)
+    """Idempotency keys of what went out by SMS."""
 
     @property
     def sent(self) -> list[Message]:
@@ -262,6 +268,11 @@ class FakeNotifications:
     def contexts_of(self, template: str) -> list[dict[str, Any]]:
         """What messages of that template tell beside the order."""
         return [message.extra for message in self.sent if message.template == template]
+
+    async def send_sms(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
+        sent = await self.send_email(order, template, extra, key)
+        self.by_sms.add(key)
+        return sent
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
         self.calls += 1

@@ -7,7 +7,9 @@ import pytest
 
 from services.order.app import bulk_runner
 from services.order.domain.erasing.obstacles import Obstacle, Reason
+from services.order.domain.texts import PEERS_NOT_DONE
 from services.order.erasing.progressing import ErasureWaits, erase_on
+from services.order.jobs import erasing_customers
 from tests.service.order.batch_requests import BATCHES
 from tests.service.order.conftest import ORDERS, Shop
 from tests.service.order.erasing_fakes import FakeErasures
@@ -41,11 +43,16 @@ async def erased(shop: Shop, **customer: str) -> dict[str, Any]:
     return await finished(shop, reply.json()["id"])
 
 
+async def go_on(shop: Shop, erasure_id: str) -> None:
+    """Portion by portion, as far as it goes."""
+    while await erase_on(shop.service, erasure_id):
+        pass
+
+
 async def finished(shop: Shop, erasure_id: str) -> dict[str, Any]:
     for _ in range(40):
         try:
-            while await erase_on(shop.service, erasure_id):
-                pass
+            await go_on(shop, erasure_id)
         except ErasureWaits:
             shop.clock.advance(seconds=61)
             await bulk_runner(shop.service).run_pass()
@@ -58,6 +65,23 @@ async def preview(shop: Shop, **customer: str) -> dict[str, Any]:
     reply = await shop.api.post(PREVIEW, json=customer)
     assert reply.status_code == 200, reply.text
     return cast("dict[str, Any]", reply.json())
+
+
+async def test_what_it_waits_for_is_told_in_the_readers_language(shop: Shop) -> None:
+    order = await shipped(shop)
+    erasure_id = (await erase(shop, email=order["customer_email"])).json()["id"]
+    with pytest.raises(ErasureWaits) as waits:
+        await go_on(shop, erasure_id)
+    postpone = erasing_customers(shop.service).postpone
+    assert postpone is not None
+    await postpone(erasure_id, waits.value.detail)
+    for language, said in (("en", PEERS_NOT_DONE.en), ("ja", PEERS_NOT_DONE.ja)):
+        headers = {"Accept-Language": language}
+        one = await shop.api.get(f"/api/v1/erasures/{erasure_id}", headers=headers)
+        [listed] = (await shop.api.get("/api/v1/erasures", headers=headers)).json()["items"]
+        assert (one.json()["error"], listed["error"]) == (said, said)
+        assert one.headers["content-language"] == language
+    assert (await finished(shop, erasure_id))["error"] is None
 
 
 async def test_nobody_is_named_by_nothing(shop: Shop) -> None:

@@ -278,6 +278,28 @@ async def test_whoever_was_cut_off_is_charged_once(till: Till) -> None:
     assert till.gateway.calls.count("capture") == 2
 
 
+@pytest.mark.parametrize("locale", ["ja", "en"])
+async def test_it_says_in_which_language_the_page_is(till: Till, locale: str) -> None:
+    payment = await failed(till)
+    till.orders.order = PayableOrder("WEB-1", "PAYMENT_FAILED", locale)
+    assert (await link_to(till, payment))["locale"] == locale
+
+
+async def test_a_payment_of_an_order_that_nobody_knows_has_the_pages_own(till: Till) -> None:
+    payment = await failed(till)
+    till.orders.knows_nothing = True
+    assert (await link_to(till, payment))["locale"] == "en"
+
+
+async def test_while_nobody_says_which_language_no_link_is_made(till: Till) -> None:
+    payment = await failed(till)
+    till.orders.is_down = True
+    reply = await till.api.post(f"{PAYMENTS}/{payment['id']}/link")
+    assert_problem(reply, 503, "order_service_unavailable")
+    assert reply.headers["retry-after"]
+    assert await till.rows(payment_links) == []
+
+
 async def test_a_repeated_request_answers_with_the_same_link(till: Till) -> None:
     payment = await failed(till)
     first = await link_to(till, payment, "key-1")

@@ -186,7 +186,7 @@ def test_yen(amount: int, text: str) -> None:
 
 def test_the_templates_that_are_shipped_are_whole() -> None:
     found = {(code, locale): content for code, locale, content in shipped_templates()}
-    assert len(found) == 14
+    assert len(found) == 16
     for content in found.values():
         source = TemplateSource(content["subject"], content["text"], content["html"])
         message = render_email(compile_template(source), content["sample_context"])

@@ -27,6 +27,9 @@ OLD = {
 OWN: dict[str, dict[str, Any]] = {
     "ORDER_REFUNDED": {"refunded_amount": 4800},
     "PAYMENT_INSTRUCTIONS": {"next_action": {"kind": "redirect", "url": None}},
+    "PAYMENT_LINK": {
+        "payment_link": {"url": "https://pay.example.jp/", "expires_on": "2026-11-27"}
+    },
 }
 """What a template cannot do without."""
 

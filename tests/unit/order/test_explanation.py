@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -73,11 +74,30 @@ def test_every_status_has_its_words_and_its_steps(status: OrderStatus) -> None:
     assert ("retry_payment" in operations) == ORDER_STATES.can_happen(
         status, OrderEvent.PAYMENT_RETRIED
     )
+    assert "send_payment_link" not in operations  # it has no payment that a link could be for
     assert ("cancel_order" in operations) == ORDER_STATES.can_happen(status, OrderEvent.CANCELLED)
     shippable = ORDER_STATES.can_happen(status, OrderEvent.SHIPPED) or ORDER_STATES.can_happen(
         status, OrderEvent.DELIVERED
     )
     assert ("set_order_status" in operations) == shippable
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_possible"),
+    [
+        ({}, True),
+        ({"customer_email": None, "customer_phone": "090-1234-5678"}, True),
+        ({"customer_email": None, "customer_phone": None}, False),
+        ({"payment_id": None}, False),
+        ({"status": OrderStatus.PAID}, False),
+    ],
+)
+def test_a_link_is_sent_to_whoever_can_pay_on_it(
+    changes: dict[str, Any], is_possible: bool
+) -> None:
+    order = replace(ORDER, status=OrderStatus.PAYMENT_FAILED, payment_id="p1")
+    steps = [step.operation_id for step in next_steps(replace(order, **changes), [])]
+    assert ("send_payment_link" in steps) == is_possible
 
 
 def test_what_is_owed_is_told_with_attempts_error_and_the_next_one() -> None:

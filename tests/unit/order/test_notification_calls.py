@@ -42,6 +42,16 @@ def notification() -> httpx.Response:
     return httpx.Response(201, json=document)
 
 
+async def test_an_sms_goes_to_the_number_as_it_is_dialled_from_anywhere() -> None:
+    wire = Wire(notification())
+    order = replace(ORDER, customer_email=None, customer_phone="090-1234-5678")
+    assert await wire.notifications.send_sms(order, "PAYMENT_LINK", {}, "k") == NOTICE_ID
+    [request] = wire.requests
+    assert request.url.path == "/api/v1/notifications/sms"
+    assert request.headers["idempotency-key"] == "k"
+    assert (wire.body()["recipient"], wire.body()["locale"]) == ("+819012345678", "ja")
+
+
 async def test_a_message_tells_of_its_order() -> None:
     wire = Wire(notification())
     extra = {"refunded_amount": 3600}

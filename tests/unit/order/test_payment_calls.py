@@ -256,6 +256,7 @@ async def test_a_link_is_made_where_there_is_a_page() -> None:
         "id": new_id(),
         "payment_id": PAYMENT_ID,
         "url": "https://pay.example.jp/pay/x",
+        "locale": "ja",
         "expires_at": "2026-11-27T09:30:00Z",
         "requested_by": "service:order",
         "created_at": NOW,

@@ -69,6 +69,7 @@ export const zTemplateCode = z.enum([
     'ORDER_CANCELLED',
     'ORDER_REFUNDED',
     'PAYMENT_FAILED',
+    'PAYMENT_LINK',
     'PAYMENT_INSTRUCTIONS',
     'BATCH_DIGEST'
 ]);
@@ -138,7 +139,7 @@ export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), 
  * | `refunded_amount`, `is_refund_open` | of ORDER_CANCELLED: what is given back, or that the amount is not known yet |
  * | `refunded_amount`, `refunded_in_total` | of ORDER_REFUNDED: what was given back now, and so far |
  * | `failure_code`, `failure_message` | of PAYMENT_FAILED: the reason. If there is a code, the service puts its own words for it, in the message's language, in the place of `failure_message` |
- * | `payment_link` | of PAYMENT_FAILED: the page to pay again on, `url` and `expires_on` (the last day in Japan), or null |
+ * | `payment_link` | of PAYMENT_LINK: the page to pay on, `url` and `expires_on` (the last day in Japan); of PAYMENT_FAILED the same, or null |
  * | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list of `label` and `value` in the message's language |
  *
  * The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
@@ -575,7 +576,11 @@ export const zSetting = z.object({
     name: z.string(),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
-    source: z.enum(['environment', 'default']),
+    source: z.enum([
+        'environment',
+        'default',
+        'first_start'
+    ]),
     is_secret: z.boolean(),
     is_set: z.boolean()
 });
@@ -592,6 +597,7 @@ export const zRetention = z.object({
 
 export const zSettings = z.object({
     settings: z.array(zSetting),
+    shop_name: z.string(),
     retention: z.array(zRetention)
 });
 

@@ -707,7 +707,7 @@ export interface components {
          * @description The template code, which says what a message is about.
          * @enum {string}
          */
-        TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "PAYMENT_FAILED" | "PAYMENT_INSTRUCTIONS" | "BATCH_DIGEST";
+        TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "PAYMENT_FAILED" | "PAYMENT_LINK" | "PAYMENT_INSTRUCTIONS" | "BATCH_DIGEST";
         /**
          * @description QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
          * @enum {string}
@@ -765,7 +765,7 @@ export interface components {
          *     | `refunded_amount`, `is_refund_open` | of ORDER_CANCELLED: what is given back, or that the amount is not known yet |
          *     | `refunded_amount`, `refunded_in_total` | of ORDER_REFUNDED: what was given back now, and so far |
          *     | `failure_code`, `failure_message` | of PAYMENT_FAILED: the reason. If there is a code, the service puts its own words for it, in the message's language, in the place of `failure_message` |
-         *     | `payment_link` | of PAYMENT_FAILED: the page to pay again on, `url` and `expires_on` (the last day in Japan), or null |
+         *     | `payment_link` | of PAYMENT_LINK: the page to pay on, `url` and `expires_on` (the last day in Japan); of PAYMENT_FAILED the same, or null |
          *     | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list of `label` and `value` in the message's language |
          *
          *     The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
@@ -1271,6 +1271,11 @@ export interface components {
         };
         Settings: {
             settings: components["schemas"]["Setting"][];
+            /**
+             * @description What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
+             * @example 青山陶器店
+             */
+            shop_name: string;
             /** @description What the service deletes by itself. Everything else is kept. */
             retention: components["schemas"]["Retention"][];
         };
@@ -1298,10 +1303,10 @@ export interface components {
              */
             default: string | null;
             /**
-             * @description Where the value comes from.
+             * @description Where the value comes from. `first_start`: it is a key that was created when the service first started, and is kept in the data directory.
              * @enum {string}
              */
-            source: "environment" | "default";
+            source: "environment" | "default" | "first_start";
             /** @description Whether the value is hidden because it may hold a secret. */
             is_secret: boolean;
             /** @description Whether there is a value. */
@@ -3812,6 +3817,7 @@ export interface operations {
                      *           "is_set": true
                      *         }
                      *       ],
+                     *       "shop_name": "青山陶器店",
                      *       "retention": [
                      *         {
                      *           "kind": "messages",

@@ -51,7 +51,11 @@ export const zSetting = z.object({
     name: z.string(),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
-    source: z.enum(['environment', 'default']),
+    source: z.enum([
+        'environment',
+        'default',
+        'first_start'
+    ]),
     is_secret: z.boolean(),
     is_set: z.boolean()
 });
@@ -68,6 +72,7 @@ export const zRetention = z.object({
 
 export const zSettings = z.object({
     settings: z.array(zSetting),
+    shop_name: z.string(),
     retention: z.array(zRetention)
 });
 
@@ -517,6 +522,17 @@ export const zOrderEvent = z.object({
 });
 
 /**
+ * A URL on which a customer pays, and how it was sent to them.
+ */
+export const zSentPaymentLink = z.object({
+    order_id: zId,
+    url: z.string().check(z.minLength(1), z.maxLength(2048)),
+    expires_at: zTime,
+    locale: zLocale,
+    channel: z.enum(['EMAIL', 'SMS'])
+});
+
+/**
  * A page of events, oldest first.
  */
 export const zOrderEventList = z.object({
@@ -654,6 +670,7 @@ export const zReadiness = z.object({
 export const zNextStep = z.object({
     operation_id: z.nullable(z.enum([
         'retry_payment',
+        'send_payment_link',
         'cancel_order',
         'replay_delivery',
         'set_order_status',

@@ -207,6 +207,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/payment/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the customer a link for paying
+         * @description Makes a link on which the customer of a PAYMENT_FAILED order pays, as `create_payment_link` does, and sends it to them in the order's language (template PAYMENT_LINK): by e-mail, or by SMS where the order has a telephone number alone. The message is owed when this is answered, and noted in the timeline (`notice_requested`). It is not sent any more (`notice_not_needed`) if the order is paid or cancelled before it leaves. An order that was placed without a token which the gateway needs is PAYMENT_FAILED from the start, so this is how an order by telephone is paid. If there is nothing to pay on a link, the answer is 409 `payment_not_payable`; if the order has no address to send it to, 409 `customer_not_reachable`.
+         */
+        post: operations["send_payment_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}/events": {
         parameters: {
             query?: never;
@@ -991,6 +1014,11 @@ export interface components {
         };
         Settings: {
             settings: components["schemas"]["Setting"][];
+            /**
+             * @description What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
+             * @example 青山陶器店
+             */
+            shop_name: string;
             /** @description What the service deletes by itself. Everything else is kept. */
             retention: components["schemas"]["Retention"][];
         };
@@ -1012,10 +1040,10 @@ export interface components {
              */
             default: string | null;
             /**
-             * @description Where the value comes from.
+             * @description Where the value comes from. `first_start`: it is a key that was created when the service first started, and is kept in the data directory.
              * @enum {string}
              */
-            source: "environment" | "default";
+            source: "environment" | "default" | "first_start";
             /** @description Whether the value is hidden because it may hold a secret. */
             is_secret: boolean;
             /** @description Whether there is a value. */
@@ -1721,6 +1749,24 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A URL on which a customer pays, and how it was sent to them. */
+        SentPaymentLink: {
+            order_id: components["schemas"]["Id"];
+            /**
+             * @description The page on which the customer pays.
+             * @example https://pay.example.jp/pay/AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c
+             */
+            url: string;
+            /** @description Until when the page takes money. */
+            expires_at: components["schemas"]["Time"];
+            /** @description The language of the message. */
+            locale: components["schemas"]["Locale"];
+            /**
+             * @description EMAIL to the order's address, or SMS to its telephone number where it has no address.
+             * @enum {string}
+             */
+            channel: "EMAIL" | "SMS";
+        };
         /** @description A page of events, oldest first. */
         OrderEventList: {
             items: components["schemas"]["OrderEvent"][];
@@ -1856,7 +1902,7 @@ export interface components {
              * @description The operation to call; `refund_payment`, `record_payment` and `settle_refund` belong to the payment service. Null if there is nothing to do but wait.
              * @enum {string|null}
              */
-            operation_id: "retry_payment" | "cancel_order" | "replay_delivery" | "set_order_status" | "refund_payment" | "record_payment" | "settle_refund" | null;
+            operation_id: "retry_payment" | "send_payment_link" | "cancel_order" | "replay_delivery" | "set_order_status" | "refund_payment" | "record_payment" | "settle_refund" | null;
             /**
              * Format: uuid
              * @description The delivery to replay.
@@ -2679,7 +2725,7 @@ export interface components {
         Erasure: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["ErasureStatus"];
-            /** @description What it is waiting for. */
+            /** @description What it is waiting for, in the language that `Accept-Language` prefers; foreign words as they were said. */
             error: string | null;
             /** @description A hash of the e-mail address, or of the telephone number if there was none, under a key of this installation. Erasures of the same customer have the same. */
             customer_key: string;
@@ -3825,6 +3871,53 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    send_payment_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The `id` of the order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, which is on its way to the customer. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "url": "https://pay.example.jp/pay/AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c",
+                     *       "expires_at": "2026-11-27T09:30:00.000Z",
+                     *       "locale": "ja",
+                     *       "channel": "EMAIL"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentPaymentLink"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5259,6 +5352,7 @@ export interface operations {
             /** @description A page of erasures. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -5335,6 +5429,7 @@ export interface operations {
             /** @description The erasure. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     "X-Request-Id": components["headers"]["RequestId"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
@@ -5428,6 +5523,7 @@ export interface operations {
                      *           "is_set": true
                      *         }
                      *       ],
+                     *       "shop_name": "青山陶器店",
                      *       "retention": [
                      *         {
                      *           "kind": "owed_work",

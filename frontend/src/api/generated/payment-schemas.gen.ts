@@ -545,7 +545,11 @@ export const zSetting = z.object({
     name: z.string(),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
-    source: z.enum(['environment', 'default']),
+    source: z.enum([
+        'environment',
+        'default',
+        'first_start'
+    ]),
     is_secret: z.boolean(),
     is_set: z.boolean()
 });
@@ -562,6 +566,7 @@ export const zRetention = z.object({
 
 export const zSettings = z.object({
     settings: z.array(zSetting),
+    shop_name: z.string(),
     retention: z.array(zRetention)
 });
 
@@ -640,6 +645,7 @@ export const zPaymentLink = z.object({
     payment_id: zId,
     url: z.string().check(z.minLength(1), z.maxLength(2048)),
     expires_at: zTime,
+    locale: z.enum(['ja', 'en']),
     requested_by: zRequestedBy,
     created_at: zTime
 });

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Take a payment for an order
-         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
+         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why) or could not be asked for want of a token (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
          */
         post: operations["create_payment"];
         delete?: never;
@@ -255,7 +255,7 @@ export interface paths {
         put?: never;
         /**
          * Create a link for paying
-         * @description Creates a URL on which the customer pays for the order of this payment, without a token and until `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese; with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then the page says how it stands, and takes the money once that has failed. The page takes it once, however many links there are. If the order is paid already, if its payment does not go through a gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the order is cancelled, 409 `order_closed`. Whoever has the URL can pay: it shows the order's number and the amount, and nothing else about the customer.
+         * @description Creates a URL on which the customer pays for the order of this payment, without a token and until `expires_at` (`ICHIBA_PAYMENT_LINK_DAYS`). It opens a page of this service in English or Japanese; with Stripe, that page leads on to Stripe Checkout. Paying makes a new payment by card, which the order service is told of. The payment of the link may be FAILED, or still PENDING or UNKNOWN: then the page says how it stands, and takes the money once that has failed. The page takes it once, however many links there are. If the order is paid already, if its payment does not go through a gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the order is cancelled, 409 `order_closed`. The order's language (`locale`) is asked of the order service; while that does not answer, the answer is 503 `order_service_unavailable`. Whoever has the URL can pay: it shows the order's number and the amount, and nothing else about the customer.
          */
         post: operations["create_payment_link"];
         delete?: never;
@@ -848,6 +848,11 @@ export interface components {
             url: string;
             /** @description Until when the page takes money. */
             expires_at: components["schemas"]["Time"];
+            /**
+             * @description The language of the order, which the page has unless the reader's browser asks for the other. Messages with the link are best written in it.
+             * @enum {string}
+             */
+            locale: "ja" | "en";
             requested_by: components["schemas"]["RequestedBy"];
             created_at: components["schemas"]["Time"];
         };
@@ -937,7 +942,7 @@ export interface components {
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini`, and makes a customer for a `bank_transfer` without one. Without a token that the gateway needs, the gateway is not asked: the payment is FAILED (`payment_token_missing`), and the customer can pay on a link (`create_payment_link`). The token is passed on and never shown again.
              * @example tok_ok
              */
             token?: string;
@@ -1501,6 +1506,11 @@ export interface components {
         };
         Settings: {
             settings: components["schemas"]["Setting"][];
+            /**
+             * @description What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
+             * @example 青山陶器店
+             */
+            shop_name: string;
             /** @description What the service deletes by itself. Everything else is kept. */
             retention: components["schemas"]["Retention"][];
         };
@@ -1522,10 +1532,10 @@ export interface components {
              */
             default: string | null;
             /**
-             * @description Where the value comes from.
+             * @description Where the value comes from. `first_start`: it is a key that was created when the service first started, and is kept in the data directory.
              * @enum {string}
              */
-            source: "environment" | "default";
+            source: "environment" | "default" | "first_start";
             /** @description Whether the value is hidden because it may hold a secret. */
             is_secret: boolean;
             /** @description Whether there is a value. */
@@ -2780,6 +2790,7 @@ export interface operations {
                      *       "payment_id": "019a2b3c-6b70-7d81-a293-b4c5d6e7f809",
                      *       "url": "https://pay.example.jp/pay/AZorPhwgfjGPQqO0xdbn-LYk1tq3Xe0Jx0F0a8m1b2c",
                      *       "expires_at": "2026-11-27T09:30:00.000Z",
+                     *       "locale": "ja",
                      *       "requested_by": "mika.tanaka",
                      *       "created_at": "2026-11-20T09:30:00.000Z"
                      *     }
@@ -3696,6 +3707,7 @@ export interface operations {
                      *           "is_set": true
                      *         }
                      *       ],
+                     *       "shop_name": "青山陶器店",
                      *       "retention": [
                      *         {
                      *           "kind": "gateway_events",

@@ -1,6 +1,13 @@
 import { CircleHelp, HandCoins, Link2, Undo2 } from "lucide-react";
 import { Suspense, useState } from "react";
-import type { Payment, PaymentAttempt, PaymentLink, Refund, RefundCreate } from "@/api/types";
+import type {
+  Payment,
+  PaymentAttempt,
+  PaymentLink,
+  Refund,
+  RefundCreate,
+  Sending,
+} from "@/api/types";
 import type { Recording } from "@/components/payment/record-dialog";
 import type { Settlement } from "@/components/payment/settle-dialog";
 import { Badge, type Tone } from "@/components/ui/badge";
@@ -58,6 +65,8 @@ export function PaymentPanel(props: {
   onInquire: () => Promise<unknown>;
   /** Makes a link for the customer; left out where nothing is to be paid any more. */
   onLink?: (key: string) => Promise<PaymentLink>;
+  /** Sends one to the customer; left out where that cannot be. */
+  sending?: Sending | undefined;
   /** The customer's address, where it is known. */
   email?: string | null;
 }) {
@@ -178,6 +187,7 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
             email={props.email ?? null}
             onClose={() => setLinking(false)}
             onCreate={onLink}
+            sending={props.sending}
           />
         )}
         {isRecording && (

@@ -149,6 +149,7 @@ const TEMPLATE_NAMES: Record<TemplateCode, true> = {
   ORDER_CANCELLED: true,
   ORDER_REFUNDED: true,
   PAYMENT_FAILED: true,
+  PAYMENT_LINK: true,
   PAYMENT_INSTRUCTIONS: true,
   BATCH_DIGEST: true,
 };

@@ -9,6 +9,7 @@ function setting(name: string, value: string | null = "1"): Setting {
 function answer(...settings: Setting[]): Settings {
   return {
     settings,
+    shop_name: "Shop",
     retention: [{ kind: "keys", what: "Keys.", setting: "ICHIBA_KEEP", keeps_days: 30 }],
   };
 }

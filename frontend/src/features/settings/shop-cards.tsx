@@ -19,6 +19,9 @@ export function ShopCards({ answers }: { answers: Answers }) {
       {notification !== undefined && (
         <Card title={t("settings.shop")} description={t("settings.shop_hint")}>
           <Facts className="sm:grid-cols-2">
+            <Fact name={t("settings.shop_name")}>
+              <span className="wrap-anywhere">{notification.shop_name}</span>
+            </Fact>
             <Named
               name="settings.mail_from"
               setting={named(notification, "ICHIBA_MAIL_FROM")}

@@ -38,6 +38,7 @@ const PAYMENT: Partial<Record<string, TextKey>> = {
   no_answer: "failure.no_answer",
   no_reference: "failure.no_reference",
   not_collected: "failure.not_collected",
+  payment_token_missing: "failure.payment_token_missing",
   pickup_card: "failure.lost_card",
   processing_error: "failure.gateway_error",
   stolen_card: "failure.lost_card",

@@ -1,11 +1,12 @@
 from typing import Literal
 
-SettingSource = Literal["default", "environment"] | str
+SettingSource = Literal["default", "environment", "first_start"] | str
 """A version to come may have more values than these."""
 
 SETTING_SOURCE_VALUES: set[SettingSource] = {
     "default",
     "environment",
+    "first_start",
 }
 
 

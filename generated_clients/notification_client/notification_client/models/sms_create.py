@@ -53,8 +53,8 @@ class SmsCreate:
             | `refunded_amount`, `refunded_in_total` | of ORDER_REFUNDED: what was given back now, and so far |
             | `failure_code`, `failure_message` | of PAYMENT_FAILED: the reason. If there is a code, the service puts its
             own words for it, in the message's language, in the place of `failure_message` |
-            | `payment_link` | of PAYMENT_FAILED: the page to pay again on, `url` and `expires_on` (the last day in Japan),
-            or null |
+            | `payment_link` | of PAYMENT_LINK: the page to pay on, `url` and `expires_on` (the last day in Japan); of
+            PAYMENT_FAILED the same, or null |
             | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the
             number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list
             of `label` and `value` in the message's language |

@@ -9,6 +9,7 @@ TemplateCode = (
         "ORDER_SHIPPED",
         "PAYMENT_FAILED",
         "PAYMENT_INSTRUCTIONS",
+        "PAYMENT_LINK",
     ]
     | str
 )
@@ -22,6 +23,7 @@ TEMPLATE_CODE_VALUES: set[TemplateCode] = {
     "ORDER_SHIPPED",
     "PAYMENT_FAILED",
     "PAYMENT_INSTRUCTIONS",
+    "PAYMENT_LINK",
 }
 
 

@@ -143,6 +143,8 @@ from .retention import Retention
 from .row_change import RowChange
 from .row_outcome import RowOutcome
 from .sampled_column import SampledColumn
+from .sent_payment_link import SentPaymentLink
+from .sent_payment_link_channel import SentPaymentLinkChannel
 from .setting import Setting
 from .setting_source import SettingSource
 from .settings import Settings
@@ -295,6 +297,8 @@ __all__ = (
     "RowChange",
     "RowOutcome",
     "SampledColumn",
+    "SentPaymentLink",
+    "SentPaymentLinkChannel",
     "Setting",
     "Settings",
     "SettingSource",

@@ -24,7 +24,8 @@ class Erasure:
     Attributes:
         id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         status (ErasureStatus): The status of an erasure. It ends COMPLETED; what it waits for is in `error`.
-        error (None | str): What it is waiting for.
+        error (None | str): What it is waiting for, in the language that `Accept-Language` prefers; foreign words as
+            they were said.
         customer_key (str): A hash of the e-mail address, or of the telephone number if there was none, under a key of
             this installation. Erasures of the same customer have the same.
         orders (int): Orders erased so far.

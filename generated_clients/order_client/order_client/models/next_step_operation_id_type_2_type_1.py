@@ -7,6 +7,7 @@ NextStepOperationIdType2Type1 = (
         "refund_payment",
         "replay_delivery",
         "retry_payment",
+        "send_payment_link",
         "set_order_status",
         "settle_refund",
     ]
@@ -20,6 +21,7 @@ NEXT_STEP_OPERATION_ID_TYPE_2_TYPE_1_VALUES: set[NextStepOperationIdType2Type1] 
     "refund_payment",
     "replay_delivery",
     "retry_payment",
+    "send_payment_link",
     "set_order_status",
     "settle_refund",
 }

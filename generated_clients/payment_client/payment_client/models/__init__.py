@@ -57,6 +57,7 @@ from .payment_batch_totals import PaymentBatchTotals
 from .payment_create import PaymentCreate
 from .payment_create_currency import PaymentCreateCurrency
 from .payment_link import PaymentLink
+from .payment_link_locale import PaymentLinkLocale
 from .payment_list import PaymentList
 from .payment_method import PaymentMethod
 from .payment_receipt import PaymentReceipt
@@ -151,6 +152,7 @@ __all__ = (
     "PaymentCreate",
     "PaymentCreateCurrency",
     "PaymentLink",
+    "PaymentLinkLocale",
     "PaymentList",
     "PaymentMethod",
     "PaymentReceipt",

@@ -31,8 +31,10 @@ class PaymentCreate:
         currency (PaymentCreateCurrency | Unset): The currency. Only JPY is accepted. Default: 'JPY'.
         token (str | Unset): The gateway's token for the customer's means of payment. The simulator accepts tok_ok,
             tok_declined, tok_insufficient_funds, tok_pending, tok_instructions, tok_timeout and tok_error; tok_ok if
-            absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a
-            `bank_transfer` without one. The token is passed on and never shown again. Example: tok_ok.
+            absent. Stripe needs one for `card` and `konbini`, and makes a customer for a `bank_transfer` without one.
+            Without a token that the gateway needs, the gateway is not asked: the payment is FAILED
+            (`payment_token_missing`), and the customer can pay on a link (`create_payment_link`). The token is passed on
+            and never shown again. Example: tok_ok.
         paid_elsewhere (PaidElsewhereCreate | Unset): Who took the money of a payment by `external`.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.

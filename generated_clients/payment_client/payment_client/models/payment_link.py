@@ -7,6 +7,8 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.payment_link_locale import PaymentLinkLocale, check_payment_link_locale
+
 T = TypeVar("T", bound="PaymentLink")
 
 
@@ -20,6 +22,8 @@ class PaymentLink:
         url (str): The page on which the customer pays. Example: https://pay.example.jp/pay/AZorPhwgfjGPQqO0xdbn-
             LYk1tq3Xe0Jx0F0a8m1b2c.
         expires_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        locale (PaymentLinkLocale): The language of the order, which the page has unless the reader's browser asks for
+            the other. Messages with the link are best written in it.
         requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
             own, or if the entry is older than this field. Example: mika.tanaka.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -29,6 +33,7 @@ class PaymentLink:
     payment_id: UUID
     url: str
     expires_at: datetime.datetime
+    locale: PaymentLinkLocale
     requested_by: None | str
     created_at: datetime.datetime
 
@@ -40,6 +45,8 @@ class PaymentLink:
         url = self.url
 
         expires_at = self.expires_at.isoformat()
+
+        locale: str = self.locale
 
         requested_by: None | str
         requested_by = self.requested_by
@@ -54,6 +61,7 @@ class PaymentLink:
                 "payment_id": payment_id,
                 "url": url,
                 "expires_at": expires_at,
+                "locale": locale,
                 "requested_by": requested_by,
                 "created_at": created_at,
             }
@@ -72,6 +80,8 @@ class PaymentLink:
 
         expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
 
+        locale = check_payment_link_locale(d.pop("locale"))
+
         def _parse_requested_by(data: object) -> None | str:
             if data is None:
                 return data
@@ -86,6 +96,7 @@ class PaymentLink:
             payment_id=payment_id,
             url=url,
             expires_at=expires_at,
+            locale=locale,
             requested_by=requested_by,
             created_at=created_at,
         )

@@ -19,7 +19,8 @@ class Setting:
         value (None | str): The value in use. It is null if there is none, and for secrets. Example: INFO.
         default (None | str): What holds where the variable is not set. It is null if that is nothing, and for secrets.
             Example: INFO.
-        source (SettingSource): Where the value comes from.
+        source (SettingSource): Where the value comes from. `first_start`: it is a key that was created when the service
+            first started, and is kept in the data directory.
         is_secret (bool): Whether the value is hidden because it may hold a secret.
         is_set (bool): Whether there is a value.
     """

@@ -18,10 +18,13 @@ class Settings:
     """
     Attributes:
         settings (list[Setting]):
+        shop_name (str): What customers know the shop by: the issuer of its invoices, else the name of the sender of its
+            mail, else `Ichiba`. Example: 青山陶器店.
         retention (list[Retention]): What the service deletes by itself. Everything else is kept.
     """
 
     settings: list[Setting]
+    shop_name: str
     retention: list[Retention]
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,6 +32,8 @@ class Settings:
         for settings_item_data in self.settings:
             settings_item = settings_item_data.to_dict()
             settings.append(settings_item)
+
+        shop_name = self.shop_name
 
         retention = []
         for retention_item_data in self.retention:
@@ -40,6 +45,7 @@ class Settings:
         field_dict.update(
             {
                 "settings": settings,
+                "shop_name": shop_name,
                 "retention": retention,
             }
         )
@@ -59,6 +65,8 @@ class Settings:
 
             settings.append(settings_item)
 
+        shop_name = d.pop("shop_name")
+
         retention = []
         _retention = d.pop("retention")
         for retention_item_data in _retention:
@@ -68,6 +76,7 @@ class Settings:
 
         settings = cls(
             settings=settings,
+            shop_name=shop_name,
             retention=retention,
         )
 

@@ -3,6 +3,7 @@
 from pydantic import Field
 from pydantic_settings import BaseSettings
 
+from services.chassis.base.mailboxes import Mailbox, account_address
 from services.chassis.base.setting_types import (
     KEYS,
     Credentials,
@@ -56,3 +57,8 @@ class SendingSettings(BaseSettings):
         """What customers know the shop by."""
         sender = None if self.mail_from is None else self.mail_from.name
         return self.invoice_issuer or sender or _NAMELESS
+
+    def mail_sender(self) -> Mailbox:
+        """Who all mail comes from: the one that is set, else the account at the mail server."""
+        url = None if self.smtp_url is None else self.smtp_url.get_secret_value()
+        return self.mail_from or Mailbox(account_address(url), _NAMELESS)

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
+from services.chassis.base.sentences import LANGUAGES, Language
 from services.chassis.erasing import MOST_TO_NAME
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
 from services.order.domain.erasing.erasures import Customer, Erasure, Preview
 from services.order.domain.erasing.obstacles import Obstacle
+from services.order.domain.erasing.waits import told
 from services.order.repository.erasure_rows import erasure_of
 
-_ERASURE = Projection("order", "Erasure", Erasure, given=("erased", "left"))
+_ERASURE = Projection("order", "Erasure", Erasure, given=("error", "erased", "left"))
 _OBSTACLE = Projection("order", "InTheWay", Obstacle)
 
 
@@ -36,10 +38,11 @@ def preview_document(preview: Preview) -> dict[str, Any]:
     }
 
 
-def erasure_document(erasure: Erasure) -> dict[str, Any]:
-    """An ``Erasure``."""
+def erasure_document(erasure: Erasure, language: Language) -> dict[str, Any]:
+    """An ``Erasure``, whose words are in ``language``."""
     return _ERASURE(
         erasure,
+        error=told(erasure.error, language),
         erased=[
             {"service": service, "place": place, "count": count}
             for service, places in sorted(erasure.erased.items())
@@ -49,12 +52,12 @@ def erasure_document(erasure: Erasure) -> dict[str, Any]:
     )
 
 
-def erasure_row(row: Any) -> dict[str, Any]:
+def erasure_row(row: Any, language: Language) -> dict[str, Any]:
     """The ``Erasure`` of a row."""
-    return erasure_document(erasure_of(row))
+    return erasure_document(erasure_of(row), language)
 
 
 def begun_erasure(erasure: Erasure) -> tuple[int, dict[str, str], dict[str, Any]]:
-    """How ``erase_customer`` answers."""
+    """How ``erase_customer`` answers: it waits for nothing yet."""
     headers = {"Location": f"/api/v1/erasures/{erasure.id}", "ETag": etag(erasure.version)}
-    return 202, headers, erasure_document(erasure)
+    return 202, headers, erasure_document(erasure, LANGUAGES[0])

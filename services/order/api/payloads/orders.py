@@ -25,6 +25,7 @@ from services.order.domain.orders.parcels import ContradictoryParcels, NewParcel
 from services.order.domain.orders.placing import NewItem, NewOrder
 from services.order.domain.orders.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
+from services.order.orders.linking import SentLink
 from services.order.orders.listing import OrderSums
 from services.order.repository.orders.order_rows import order_of
 from services.order.sheets import Profile
@@ -53,6 +54,7 @@ _PAID_ELSEWHERE = Projection("order", "PaidElsewhere", PaidElsewhere)
 _NEXT_ACTION = Projection("order", "NextAction", NextAction)
 _PARCEL = Projection("order", "Parcel", Parcel)
 _DELIVERY_REQUEST = Projection("order", "DeliveryRequest", DeliveryRequest)
+_SENT_LINK = Projection("order", "SentPaymentLink", SentLink)
 _EVENT = Projection("order", "OrderEvent", order_events, given=("data",))
 
 
@@ -201,6 +203,11 @@ def created_order(order: Order) -> tuple[int, dict[str, str], dict[str, Any]]:
 def changed_order(order: Order) -> tuple[int, dict[str, str], dict[str, Any]]:
     """How every operation that changes an order answers."""
     return 200, {"ETag": etag(order.version)}, order_document(order)
+
+
+def sent_link(link: SentLink) -> tuple[int, dict[str, str], dict[str, Any]]:
+    """Status, headers and body of the answer to ``send_payment_link``."""
+    return 202, {}, _SENT_LINK(link)
 
 
 def event_row(row: Any) -> dict[str, Any]:

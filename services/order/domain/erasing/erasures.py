@@ -9,7 +9,8 @@ from typing import Any, Final
 from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain import texts
 from services.order.domain.erasing.obstacles import Obstacle
-from services.order.domain.erasing.traces import Traces, digits_of, forms_of_phone
+from services.order.domain.erasing.traces import Traces, forms_of_phone
+from services.order.domain.orders.reaching import digits_of
 from services.order.domain.states_gen import ErasureStatus
 
 _PERSONAL: Final = (
@@ -103,7 +104,8 @@ class Stage(StrEnum):
 class Erasure:
     """The erasure of a customer; ``customer`` and ``traces`` are None once it holds them no more.
 
-    ``erased`` are counts by service and place, ``left`` those of what others keep, by place.
+    ``erased`` are counts by service and place, ``left`` those of what others keep, by place;
+    ``error`` is what it waits for, as ``waits`` keeps it.
     """
 
     id: str

@@ -1,23 +1,17 @@
 """By what a customer is recognised in texts, however these are written."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from services.order.domain.orders.reaching import digits_of
 from services.order.domain.searching import search_form
 
-_NO_DIGIT: Final = re.compile(r"\D")
 _JAPAN: Final = "81"
 _BETWEEN_DIGITS: Final = "[-() .\u30fc]*"
 _BETWEEN_PARTS: Final = re.compile(r"[\s,\"\t;]+")
 _SHORTEST: Final = 2
-
-
-def digits_of(phone: str) -> str:
-    """The digits of a telephone number."""
-    return _NO_DIGIT.sub("", unicodedata.normalize("NFKC", phone))
 
 
 def forms_of_phone(phone: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from services.order.domain.explanation.summary import (
 )
 from services.order.domain.money.amounts import GATEWAY_METHODS
 from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order
+from services.order.domain.orders.reaching import channel_of
 from services.order.domain.states_gen import OrderStatus
 
 _CANCELLABLE: Final = frozenset(
@@ -58,6 +59,8 @@ def next_steps(
 
 def _of_status(order: Order) -> Iterator[NextStep]:
     if order.status is OrderStatus.PAYMENT_FAILED:
+        if order.payment_id is not None and channel_of(order) is not None:
+            yield NextStep(texts.SEND_LINK(), "send_payment_link")
         yield NextStep(texts.PAY_AGAIN(), "retry_payment")
     if order.status in (OrderStatus.ACCEPTED, OrderStatus.PAID):
         yield NextStep(texts.SHIP(), "set_order_status")

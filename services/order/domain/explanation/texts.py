@@ -187,6 +187,10 @@ PAY_AGAIN: Final = Text(
     en="Request the payment again, or with another payment method.",
     ja="決済をもう一度依頼するか、別の支払い方法で依頼してください。",
 )
+SEND_LINK: Final = Text(
+    en="Send the customer a link on which they pay by card.",
+    ja="カードでお支払いいただけるリンクをお客様に送ってください。",
+)
 SHIP: Final = Text(
     en="Mark the order as shipped once it has left.", ja="発送したら、発送済みにしてください。"
 )

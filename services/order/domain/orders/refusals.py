@@ -55,6 +55,12 @@ class ParcelsNotEditable(Conflict):
         super().__init__(texts.PARCELS_NOT_EDITABLE(status=status))
 
 
+class PaymentNotPayable(Conflict):
+    """There is nothing that the customer could pay on a link."""
+
+    code = "payment_not_payable"
+
+
 class PaymentDisputed(Conflict):
     """The customer's bank gives the money back, or may; only who confirms it refunds it too."""
 

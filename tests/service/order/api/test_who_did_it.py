@@ -64,6 +64,12 @@ async def retry_payment(shop: Shop, ask: Ask) -> httpx.Response:
     return await ask("POST", f"{ORDERS}/{order['id']}/payment")
 
 
+async def send_payment_link(shop: Shop, ask: Ask) -> httpx.Response:
+    shop.payments.makes_links = True
+    order = await shop.order_in("PAYMENT_FAILED")
+    return await ask("POST", f"{ORDERS}/{order['id']}/payment/link")
+
+
 async def replay_delivery(shop: Shop, ask: Ask) -> httpx.Response:
     shop.notifications.down = True
     order = await shop.place()
@@ -131,6 +137,7 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "set_order_parcels": (set_order_parcels, {"order_events.actor"}),
     "receive_payment_status": (receive_payment_status, {"order_events.actor"}),
     "retry_payment": (retry_payment, {"order_events.actor", "deliveries.requested_by"}),
+    "send_payment_link": (send_payment_link, {"order_events.actor", "deliveries.requested_by"}),
     "replay_delivery": (replay_delivery, {"order_events.actor", "deliveries.revived_by"}),
     "erase_customer": (erase_customer, {"erasures.created_by"}),
     "start_reconciliation": (start_reconciliation, {"reconciliations.created_by"}),

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from services.payment.tables import gateway_events, payments
+from tests.service.payment.conftest import PAYMENTS, assert_problem, new_payment
 from tests.service.payment.stripe.conftest import Shop
 from tests.service.payment.test_payment_links import Browser, is_page, link_to
 
@@ -172,3 +173,67 @@ async def test_pages_of_others_are_kept_and_ignored(shop: Shop) -> None:
     assert (await shop.tell("checkout.session.completed", session)).status_code == 200
     [event] = await shop.till.rows(gateway_events)
     assert event.outcome == "ignored"
+
+
+async def unasked(shop: Shop) -> dict[str, Any]:
+    """The payment of an order that an operator took without a token."""
+    body = new_payment()
+    del body["token"]
+    payment: dict[str, Any] = (await shop.till.api.post(PAYMENTS, json=body)).json()
+    assert payment["failure_code"] == "payment_token_missing"
+    return payment
+
+
+async def begin_unasked(shop: Shop, browser: Browser) -> dict[str, Any]:
+    payment = await unasked(shop)
+    link = await link_to(shop.till, payment)
+    assert (await browser.press(await browser.get(link["url"]))).status_code == 303
+    [session] = await shop.stripe.play("pages")
+    return {"link": link, "failed": payment, "session": session}
+
+
+async def test_an_order_whose_payment_was_never_asked_for_is_paid_on_a_link(
+    shop: Shop, browser: Browser
+) -> None:
+    begun = await begin_unasked(shop, browser)
+    intent = await visit(shop, begun)
+    await shop.tell("payment_intent.succeeded", intent)
+    row = await made(shop)
+    assert (row.status, row.order_id) == ("COMPLETED", begun["failed"]["order_id"])
+    assert shop.till.orders.statuses(row.order_id) == ["COMPLETED"]
+    reply = await shop.till.api.post(f"{PAYMENTS}/{begun['failed']['id']}/link")
+    assert_problem(reply, 409, "payment_not_payable")
+
+
+async def test_it_is_found_by_asking_when_no_event_comes(shop: Shop, browser: Browser) -> None:
+    begun = await begin_unasked(shop, browser)
+    await visit(shop, begun)
+    await shop.till.resolve(minutes=2)
+    assert (await made(shop)).status == "COMPLETED"
+
+
+async def test_whoever_pays_it_again_meanwhile_charges_nobody_twice(
+    shop: Shop, browser: Browser
+) -> None:
+    begun = await begin_unasked(shop, browser)
+    order_id = begun["failed"]["order_id"]
+    for token in ({}, {"token": "pm_card"}):
+        body = {**new_payment(order_id=order_id), **token}
+        if not token:
+            del body["token"]
+        reply = await shop.till.api.post(PAYMENTS, json=body)
+        assert_problem(reply, 409, "payment_already_exists")
+    latest = (await shop.till.api.get(f"{PAYMENTS}/order/{order_id}")).json()
+    assert (latest["id"], latest["status"]) == ((await made(shop)).id, "PENDING")
+    await visit(shop, begun)
+    await shop.till.resolve(minutes=2)
+    assert len(await shop.stripe.play("intents")) == 1
+
+
+async def test_an_order_that_is_cancelled_takes_nothing(shop: Shop, browser: Browser) -> None:
+    payment = await unasked(shop)
+    link = await link_to(shop.till, payment)
+    closed = await shop.till.api.post(f"{PAYMENTS}/order/{payment['order_id']}/close")
+    assert closed.json()["latest_payment"][0]["id"] == payment["id"]
+    is_page(await browser.http.post(link["url"]), 410, "ja")
+    assert await shop.stripe.play("pages") == []

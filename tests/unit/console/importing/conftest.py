@@ -14,7 +14,7 @@ import pytest
 from order_client import AuthenticatedClient
 from order_client.models.batch import Batch
 from services.console.importing.batches import Batches
-from services.console.importing.patience import Patience
+from services.console.patience import Patience
 from tests.contract.specs import spec
 
 EXAMPLE: dict[str, Any] = spec("order")["components"]["examples"]["CompletedBatch"]["value"]

@@ -16,6 +16,7 @@ import { peerErrorText } from "@/lib/words/problem-text";
 
 type Step = Exclude<NonNullable<NextStep["operation_id"]>, "set_order_status">;
 const STEPS: Record<Step, TextKey> = {
+  send_payment_link: "next_step.send_payment_link",
   retry_payment: "next_step.retry_payment",
   refund_payment: "next_step.refund_payment",
   record_payment: "next_step.record_payment",

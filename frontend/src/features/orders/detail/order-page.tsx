@@ -115,7 +115,8 @@ function OrderPayment({ order, etag }: { order: Order; etag: string }) {
   const t = useText();
   const toast = useToast();
   const payment = useQuery(orderPayment(order.id, order.version));
-  const { refund, record, settle, inquire, link } = useOrderActions(order.id, etag);
+  const { refund, record, settle, inquire, link, sendLink } = useOrderActions(order.id, etag);
+  const to = order.customer_email ?? order.customer_phone;
   return (
     <Card title={t("order.payment")}>
       {payment.data === undefined && payment.error === null && <Loading lines={4} />}
@@ -143,6 +144,10 @@ function OrderPayment({ order, etag }: { order: Order; etag: string }) {
           {...(PAYABLE.includes(order.status) && {
             onLink: (key) => link.mutateAsync({ paymentId: payment.data?.id ?? "", key }),
           })}
+          {...(order.status === "PAYMENT_FAILED" &&
+            to !== null && {
+              sending: { to, locale: order.locale, onSend: sendLink.mutateAsync },
+            })}
         />
       )}
     </Card>

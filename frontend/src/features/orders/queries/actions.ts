@@ -114,6 +114,15 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
           }),
         ),
     }),
+    sendLink: useMutation({
+      mutationFn: (key: string) =>
+        bodyOf(
+          orderApi.POST("/api/v1/orders/{order_id}/payment/link", {
+            params: { path, header: { "Idempotency-Key": key } },
+          }),
+        ),
+      onSettled,
+    }),
     inquire: useMutation({
       mutationFn: (paymentId: string) =>
         paymentApi.POST("/api/v1/payments/{payment_id}/inquiry", {

@@ -103,8 +103,9 @@ def sync_detailed(
     the page says how it stands, and takes the money once that has failed. The page takes it once,
     however many links there are. If the order is paid already, if its payment does not go through a
     gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the
-    order is cancelled, 409 `order_closed`. Whoever has the URL can pay: it shows the order's number and
-    the amount, and nothing else about the customer.
+    order is cancelled, 409 `order_closed`. The order's language (`locale`) is asked of the order
+    service; while that does not answer, the answer is 503 `order_service_unavailable`. Whoever has the
+    URL can pay: it shows the order's number and the amount, and nothing else about the customer.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -145,8 +146,9 @@ def sync(
     the page says how it stands, and takes the money once that has failed. The page takes it once,
     however many links there are. If the order is paid already, if its payment does not go through a
     gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the
-    order is cancelled, 409 `order_closed`. Whoever has the URL can pay: it shows the order's number and
-    the amount, and nothing else about the customer.
+    order is cancelled, 409 `order_closed`. The order's language (`locale`) is asked of the order
+    service; while that does not answer, the answer is 503 `order_service_unavailable`. Whoever has the
+    URL can pay: it shows the order's number and the amount, and nothing else about the customer.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -186,8 +188,9 @@ async def asyncio_detailed(
     the page says how it stands, and takes the money once that has failed. The page takes it once,
     however many links there are. If the order is paid already, if its payment does not go through a
     gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the
-    order is cancelled, 409 `order_closed`. Whoever has the URL can pay: it shows the order's number and
-    the amount, and nothing else about the customer.
+    order is cancelled, 409 `order_closed`. The order's language (`locale`) is asked of the order
+    service; while that does not answer, the answer is 503 `order_service_unavailable`. Whoever has the
+    URL can pay: it shows the order's number and the amount, and nothing else about the customer.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -228,8 +231,9 @@ async def asyncio(
     the page says how it stands, and takes the money once that has failed. The page takes it once,
     however many links there are. If the order is paid already, if its payment does not go through a
     gateway, or if the gateway in use has no such page, the answer is 409 `payment_not_payable`; if the
-    order is cancelled, 409 `order_closed`. Whoever has the URL can pay: it shows the order's number and
-    the amount, and nothing else about the customer.
+    order is cancelled, 409 `order_closed`. The order's language (`locale`) is asked of the order
+    service; while that does not answer, the answer is 503 `order_service_unavailable`. Whoever has the
+    URL can pay: it shows the order's number and the amount, and nothing else about the customer.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:

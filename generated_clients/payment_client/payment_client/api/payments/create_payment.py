@@ -107,15 +107,16 @@ def sync_detailed(
 
     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
-    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
-    the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
-    and no token is needed: the first two are PENDING until `record_payment`, the third, which needs
-    `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400
-    `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`,
-    and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that
-    is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous
-    requests only one creates a payment. This service does not look up the order itself. If a gateway
-    event arrived before the payment, it is applied to the payment now.
+    (`failure_code` and `failure_message` say why) or could not be asked for want of a token
+    (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
+    was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is
+    needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`,
+    is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`;
+    `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without
+    it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second
+    is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -150,15 +151,16 @@ def sync(
 
     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
-    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
-    the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
-    and no token is needed: the first two are PENDING until `record_payment`, the third, which needs
-    `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400
-    `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`,
-    and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that
-    is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous
-    requests only one creates a payment. This service does not look up the order itself. If a gateway
-    event arrived before the payment, it is applied to the payment now.
+    (`failure_code` and `failure_message` say why) or could not be asked for want of a token
+    (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
+    was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is
+    needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`,
+    is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`;
+    `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without
+    it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second
+    is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -192,15 +194,16 @@ async def asyncio_detailed(
 
     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
-    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
-    the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
-    and no token is needed: the first two are PENDING until `record_payment`, the third, which needs
-    `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400
-    `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`,
-    and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that
-    is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous
-    requests only one creates a payment. This service does not look up the order itself. If a gateway
-    event arrived before the payment, it is applied to the payment now.
+    (`failure_code` and `failure_message` say why) or could not be asked for want of a token
+    (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
+    was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is
+    needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`,
+    is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`;
+    `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without
+    it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second
+    is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -235,15 +238,16 @@ async def asyncio(
 
     Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
     said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
-    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
-    the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked
-    and no token is needed: the first two are PENDING until `record_payment`, the third, which needs
-    `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400
-    `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`,
-    and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that
-    is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous
-    requests only one creates a payment. This service does not look up the order itself. If a gateway
-    event arrived before the payment, it is applied to the payment now.
+    (`failure_code` and `failure_message` say why) or could not be asked for want of a token
+    (`payment_token_missing`), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer
+    was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is
+    needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`,
+    is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`;
+    `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without
+    it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second
+    is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the

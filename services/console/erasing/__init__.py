@@ -1,0 +1,1 @@
+"""`ichiba customers erase`."""
