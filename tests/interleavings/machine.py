@@ -164,8 +164,8 @@ class Crossing(RuleBasedStateMachine):
 
     # ---------------------------------------------------------------------------- messages
 
-    # Without a message nothing happens. A precondition would have what is drawn next depend on which
-    # of two units PostgreSQL ran first, and Hypothesis gives up where a repetition draws otherwise.
+    # Without a message nothing happens. A precondition would have what is drawn next depend on
+    # which of two units PostgreSQL ran first, and Hypothesis gives up where a repetition differs.
 
     @rule(place=_PLACES)
     def message_arrives(self, place: int) -> None:
