@@ -31,7 +31,7 @@ test("a page that comes with texts of its own is read in the other language at o
   await page.getByRole("button", { name: "Language" }).click();
   await page.getByRole("menuitemradio", { name: "日本語" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "設定" })).toBeVisible();
-  await expect(page.getByText("差出人に届きます")).toBeVisible();
+  await expect(page.getByText("お客様への通知に表示されます。")).toBeVisible();
   // What the services say in words is asked for anew.
   await expect(page.getByText("30日", { exact: true }).first()).toBeVisible();
   await page.getByRole("link", { name: "情報の消去" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { call, getPayment, newWord, placeOrder } from "../../api";
+import { call, getPayment, newWord, notificationsOf, placeOrder } from "../../api";
 import { DASHBOARD, expect, open, test } from "../../test";
 
 test.use({ contextOptions: { permissions: ["clipboard-read", "clipboard-write"] } });
@@ -56,6 +56,27 @@ test("a customer whose card was declined is given a link, and pays on it", async
   expect(paid.status).toBeLessThan(400);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Paid", { timeout: 20_000 });
   await expect(page.getByRole("button", { name: "Payment link" })).toHaveCount(0);
+});
+
+test("the link is sent to the customer, once", async ({ page }) => {
+  const customer_email = `${newWord()}@example.jp`;
+  const order = await placeOrder({ customer_email, payment_token: "tok_declined" });
+  await open(page, `/orders/${order.id}`);
+  await page.getByRole("button", { name: "Payment link" }).click();
+  const dialog = page.getByRole("dialog", { name: "Payment link" });
+  await expect(dialog).toContainText(customer_email);
+  await dialog.getByRole("button", { name: "Send the link" }).click();
+  await expect(dialog).toContainText(`The link is on its way to ${customer_email}`);
+  await expect(dialog.getByRole("button", { name: "Send the link" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect
+    .poll(
+      async () =>
+        (await notificationsOf(order.id)).filter(({ template }) => template === "PAYMENT_LINK")
+          .length,
+      { timeout: 30_000 },
+    )
+    .toBe(1);
 });
 
 /** Shows every payment as one that the customer's bank disputes: only Stripe's own events make such. */
