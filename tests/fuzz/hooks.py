@@ -18,7 +18,7 @@ from services.chassis.base.settings import Settings
 from services.payment.domain.money import EXTERNAL
 from tests.fuzz.bodies import mend_body
 from tests.fuzz.credentials import SENDERS
-from tests.fuzz.prepared import prepared_links
+from tests.fuzz.prepared import prepared_links, prepared_unpaid_orders
 from tests.fuzz.refusals import REFUSALS
 
 # ------------------------------------------------------------------------------------ references
@@ -82,7 +82,6 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "set_order_parcels": ("order_id", {"SHIPPED"}),
     "cancel_order": ("order_id", {"PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING"}),
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
-    "send_payment_link": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "create_refund_batch": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "record_payment": ("payment_id", {"external PENDING"}),
@@ -122,6 +121,8 @@ _profiles: list[str] = []
 """Import profiles that were stored, the last one last."""
 _links = prepared_links(Settings.load().data_dir)
 """Ends of links for paying that were made for the fuzzer."""
+_unpaid_orders = prepared_unpaid_orders(Settings.load().data_dir)
+"""Those whose customers were sent no link yet."""
 _unpaid = list(_links)
 """Those on which it has not paid yet."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
@@ -262,12 +263,18 @@ def _choose_unpaid_link(case: Any) -> None:
         case.query["means"] = "tok_ok"
 
 
+def _choose_unpaid_order(case: Any) -> None:
+    if _unpaid_orders:
+        case.path_parameters["order_id"] = _unpaid_orders.pop()
+
+
 _CHOICES: Final[dict[str, Callable[[Any], None]]] = {
     "apply_remedy": _choose_remedy,
     "get_import_profile": _choose_profile,
     "delete_import_profile": _choose_profile,
     "show_payment_page": _choose_link,
     "pay_by_link": _choose_unpaid_link,
+    "send_payment_link": _choose_unpaid_order,
 }
 """How the resource is chosen where it is not known by its state."""
 

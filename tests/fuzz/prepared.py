@@ -4,14 +4,32 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _LINKS = "payment_links.txt"
+_UNPAID_ORDERS = "unpaid_orders.txt"
 
 
 def keep_links(data_dir: Path, links: Iterable[str]) -> None:
     """Leave the ends of links for paying to the fuzzer."""
-    (data_dir / _LINKS).write_text("\n".join(links), encoding="utf-8")
+    _keep(data_dir / _LINKS, links)
 
 
 def prepared_links(data_dir: Path) -> list[str]:
     """The ends of links for paying; none where the services were started by hand."""
-    path = data_dir / _LINKS
+    return _kept(data_dir / _LINKS)
+
+
+def keep_unpaid_orders(data_dir: Path, order_ids: Iterable[str]) -> None:
+    """Leave the ids of orders whose customers can be sent a link to the fuzzer."""
+    _keep(data_dir / _UNPAID_ORDERS, order_ids)
+
+
+def prepared_unpaid_orders(data_dir: Path) -> list[str]:
+    """The ids of such orders; none as above."""
+    return _kept(data_dir / _UNPAID_ORDERS)
+
+
+def _keep(path: Path, words: Iterable[str]) -> None:
+    path.write_text("\n".join(words), encoding="utf-8")
+
+
+def _kept(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").split() if path.exists() else []

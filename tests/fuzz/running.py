@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -20,7 +21,7 @@ from services.chassis.storage.opening import open_database
 from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.fuzz.bodies import FULL_CONTEXT
-from tests.fuzz.prepared import keep_links
+from tests.fuzz.prepared import keep_links, keep_unpaid_orders
 from tests.ports import free_ports
 from tests.service.notification.provider_proofs import Sendgrid
 
@@ -35,6 +36,7 @@ _COMPLETED_BATCHES = 6
 _COMPLETION_SECONDS = 120.0
 _SUPPRESSED_MESSAGES = 8
 _PAYMENT_LINKS = 8
+_UNPAID_ORDERS = 8
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price\n"
 
 Origins = dict[Service, str]
@@ -79,7 +81,9 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
             _client(data_dir, origins["payment"]) as payments,
         ):
             links = [_payment_link(orders, payments) for _ in range(_PAYMENT_LINKS)]
+            unpaid = [_unpaid_order(orders)["id"] for _ in range(_UNPAID_ORDERS)]
         keep_links(data_dir, links)
+        keep_unpaid_orders(data_dir, unpaid)
         yield origins
 
 
@@ -128,12 +132,22 @@ def _suppress_messages(client: httpx.Client) -> None:
 
 def _payment_link(orders: httpx.Client, payments: httpx.Client) -> str:
     """The end of a link on which an order can be paid, which nobody can make up."""
-    item = {"product_name": "湯呑", "quantity": 1, "unit_price": 1800}
-    order = {"customer_name": "佐藤 花子", "items": [item], "payment_token": "tok_declined"}
-    failed = orders.post("/orders", json=order).raise_for_status().json()
-    made = payments.post(f"/payments/{failed['payment_id']}/link").raise_for_status()
+    payment_id = _unpaid_order(orders)["payment_id"]
+    made = payments.post(f"/payments/{payment_id}/link").raise_for_status()
     url: str = made.json()["url"]
     return url.rpartition("/")[2]
+
+
+def _unpaid_order(orders: httpx.Client) -> dict[str, Any]:
+    """An order whose payment has failed, of a customer who can be told."""
+    order = {
+        "customer_name": "佐藤 花子",
+        "customer_email": "hanako.sato@example.jp",
+        "items": [{"product_name": "湯呑", "quantity": 1, "unit_price": 1800}],
+        "payment_token": "tok_declined",
+    }
+    made: dict[str, Any] = orders.post("/orders", json=order).raise_for_status().json()
+    return made
 
 
 def _new_batch(client: httpx.Client) -> str:
