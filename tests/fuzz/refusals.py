@@ -68,6 +68,7 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_suppressions": ("invalid_cursor",),
     "list_delivery_events": ("invalid_cursor",),
     "list_actions": ("invalid_cursor",),
+    "receive_payment_status": ("unusable_text",),
     "receive_gateway_event": ("unusable_text",),
     "receive_delivery_event": ("unusable_text",),
     "receive_sendgrid_events": ("unusable_text",),
