@@ -398,7 +398,7 @@ export const zPaymentRetry = z._default(z.object({
 /**
  * The numbers to pay with, by name. For a voucher, `lawson_payment_code` and `lawson_confirmation_number`, and so on for each store; for a transfer, `bank_name`, `bank_code`, `branch_name`, `branch_code`, `account_type`, `account_number` and `account_holder_name`.
  */
-export const zNextActionDetails = z.record(z.string(), z.string().check(z.maxLength(255)));
+export const zNextActionDetails = z.record(z.string(), z.string().check(z.maxLength(255), z.regex(/^[^\u0000-\u001f\u007f]*$/)));
 
 /**
  * NextAction
@@ -411,8 +411,8 @@ export const zNextAction = z.nullable(z.object({
         'voucher',
         'transfer'
     ]),
-    url: z.nullable(z.string().check(z.maxLength(2048))),
-    reference: z.nullable(z.string().check(z.maxLength(255))),
+    url: z.nullable(z.string().check(z.maxLength(2048), z.regex(/^[^\u0000- \u007f]*$/))),
+    reference: z.nullable(z.string().check(z.maxLength(255), z.regex(/^[^\u0000-\u001f\u007f]*$/))),
     expires_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     details: zNextActionDetails
 }));
