@@ -2,22 +2,34 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
+from services.chassis.peers.peer import Peer
 from services.order.domain.money.payments import PaymentStatus
-from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
-from services.order.peers.payment_records import RecordPage
+from services.order.domain.reconciliation import (
+    CaptureName,
+    ChargeSide,
+    ChargeStatus,
+    PaymentSide,
+)
+from services.order.peers.payment_records import PaymentRecords, RecordPage
 from tests.service.order.fakes import FakePayments, PlayedPayment
 
 _SPENT = (PaymentStatus.REFUNDED, PaymentStatus.FAILED)
 
 
-class FakeRecords:
+class FakeRecords(PaymentRecords):
     """What the payment service has on record: the ledger, and a gateway that agrees with it."""
 
     def __init__(self, payments: FakePayments, clock: Callable[[], datetime]) -> None:
-        self._payments = payments
-        self._clock = clock
+        super().__init__(cast("Peer", None), (payments, clock))
+
+    @property
+    def _payments(self) -> FakePayments:
+        return cast("FakePayments", self.client[0])
+
+    def _clock(self) -> datetime:
+        return cast("datetime", self.client[1]())
 
     async def page_of_payments(self, *_: Any) -> RecordPage[PaymentSide]:
         return RecordPage([self._side(each) for each in self._payments.ledger[-12:]], None)
@@ -35,15 +47,16 @@ class FakeRecords:
     async def page_of_entries(self, *_: Any) -> RecordPage[Any]:
         return RecordPage([], None)
 
-    async def find_charge(self, reference: str, _gateway: str | None) -> ChargeSide | None:
-        found = [each for each in self._payments.ledger if f"sim_{each.id}" == reference]
+    async def find_charge(self, capture: CaptureName) -> ChargeSide | None:
+        ledger = self._payments.ledger
+        found = [each for each in ledger if f"sim_{each.id}" == capture.reference]
         return self._charge(found[0]) if found else None
 
     async def inquire(self, payment_id: str) -> PaymentSide:
         [found] = [each for each in self._payments.ledger if each.id == payment_id]
         return self._side(found)
 
-    async def refund_charge(self, reference: str) -> None:
+    async def refund_charge(self, capture: CaptureName) -> None:
         """It is given back elsewhere."""
 
     def _side(self, played: PlayedPayment) -> PaymentSide:

@@ -23,7 +23,6 @@ from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import undoing
 from services.order.imports.working import importing, shipping
-from services.order.peers.payment_records import PaymentRecords
 from services.order.tables import deliveries
 from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
@@ -61,7 +60,7 @@ async def shop(
         payments,
         notifications,
         clock=clock,
-        payment_records=cast("PaymentRecords", FakeRecords(payments, clock)),
+        payment_records=FakeRecords(payments, clock),
         grace=timedelta(0),
         batch_files=files,
         bulk_parts=bulk,
@@ -130,3 +129,5 @@ async def test_no_two_use_cases_wait_for_each_other(
         counter = await Counter.open(shop, crowd, number)
         await crowd.meet(counter.cases(other_worker))
     crowd.assert_all_took_part()
+    listed = (await shop.api.get("/api/v1/reconciliations", params={"limit": 50})).json()
+    assert [each["error"] for each in listed["items"] if each["status"] == "FAILED"] == []
