@@ -138,6 +138,10 @@ for (const [turn, language] of LANGUAGES.entries()) {
         for (const [turn, theme] of THEMES[language].entries()) {
           await page.emulateMedia({ colorScheme: theme });
           await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+          // Two frames, after which no colour is on its way any more (its transition takes 1 ms).
+          await page.evaluate(async () => {
+            for (const _ of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn));
+          });
           if (IS_WHOLE) await page.screenshot({ path: `${shot}-${theme}.png` });
           const found = await barriers(page, turn === 0 ? ALL_RULES : RULES_OF_COLOUR);
           expect.soft(found, `${theme}: barriers`).toEqual([]);

@@ -276,7 +276,8 @@ function SaveCard(props: { editing: Editing; isBroken: boolean; onReload: () => 
         <div className="flex flex-wrap gap-2">
           <Button
             look="primary"
-            disabled={!editing.isChanged || isBroken}
+            // What was met is answered first: until then it would be refused again.
+            disabled={!editing.isChanged || isBroken || isMet}
             isBusy={editing.isSaving}
             onClick={() => void editing.save()}
           >
