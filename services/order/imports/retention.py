@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -22,18 +23,16 @@ async def forget_dry_runs(service: OrderService, before: datetime) -> AsyncItera
     for batch_id in await service.database.read(
         lambda connection: old_batches.unconfirmed(connection, before)
     ):
-        while done := await service.database.write(
-            lambda connection: old_batches.forget_rows_of_dry_run(
-                connection,
-                batch_id,  # noqa: B023 - it is run at once
-                before,
-                _ROWS_AT_ONCE,
-            )
-        ):
+        some_rows = partial(
+            old_batches.forget_rows_of_dry_run,
+            batch_id=batch_id,
+            before=before,
+            limit=_ROWS_AT_ONCE,
+        )
+        the_batch = partial(old_batches.forget_dry_run, batch_id=batch_id, before=before)
+        while done := await service.database.write(some_rows):
             yield done
-        if await service.database.write(
-            lambda connection: old_batches.forget_dry_run(connection, batch_id, before)  # noqa: B023 - at once
-        ):
+        if await service.database.write(the_batch):
             await service.files.delete(batch_id)
             yield 1
 
