@@ -11,6 +11,9 @@ from typing import Any, Final
 import orjson
 from sqlalchemy import Connection, Table, select, update
 
+from services.chassis.base import texts
+from services.chassis.base.problems import ServiceUnavailable
+from services.chassis.storage.database import Database
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 
@@ -21,6 +24,28 @@ _OVER: Final = ("done", "dead")
 
 Erase = Callable[[Any], None]
 """Takes what is personal out of a JSON document, in place."""
+
+
+class DatabaseInUse(ServiceUnavailable):
+    """Rows are erased, but somebody keeps the file from being freed of what is left of them."""
+
+    code = "database_in_use"
+
+    def __init__(self) -> None:
+        super().__init__(texts.DATABASE_IN_USE(), retry_after=5)
+
+
+async def scrub(database: Database) -> None:
+    """Leave nothing behind of what was erased.
+
+    An erasure is told as done only after that, also where its reply was kept before.
+
+    Raises:
+        DatabaseInUse: somebody is in the way; ask again.
+        DatabaseUnavailable: there is no room for it, or the file cannot be written to.
+    """
+    if not await database.scrub():
+        raise DatabaseInUse
 
 
 def erase_replies(

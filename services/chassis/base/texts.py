@@ -254,6 +254,10 @@ DATABASE_UNAVAILABLE: Final = Text(
     en="The database is not available just now. Try again, with the same Idempotency-Key.",
     ja="データベースを現在利用できません。同じ Idempotency-Key で再試行してください。",
 )
+DATABASE_IN_USE: Final = Text(
+    en="The database is in use; what was erased will be gone from its file as soon as possible.",
+    ja="データベースが使用中です。消去した内容は、可能になりしだいファイルからも取り除きます。",
+)
 DELIVERY_NOT_FOUND: Final = Text(
     en="There is no delivery {delivery_id}.", ja="送信待ちの連絡 {delivery_id} が見つかりません。"
 )

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
-from services.chassis.erasing import MOST_TO_NAME
-from services.chassis.idempotency import Idempotency
+from services.chassis.erasing import MOST_TO_NAME, scrub
+from services.chassis.idempotency import Idempotency, Replay
 from services.chassis.identity.principal import Cause
 from services.chassis.storage.units import Unit
 from services.chassis.telemetry.logs import log
@@ -56,6 +56,7 @@ async def erase_messages(
 
     Raises:
         FolderUnavailable: their files cannot be deleted.
+        DatabaseInUse: erased, but not gone from the file yet; ask again, with the same key.
         Replay: some were erased before, under the same idempotency key.
     """
     known = await service.database.read(lambda c: rows.next_messages(c, customer, _AT_ONCE))
@@ -70,9 +71,13 @@ async def erase_messages(
         idempotency.complete(unit.connection, result)
         return result
 
-    result = await service.write(work, Cause(actor))
+    try:
+        result = await service.write(work, Cause(actor))
+    except Replay:  # which may have been cut off after its reply was kept
+        await scrub(service.database)
+        raise
     if result.is_complete:
-        await service.database.scrub()
+        await scrub(service.database)
     return result
 
 

@@ -407,10 +407,6 @@ PEERS_NOT_DONE: Final = Text(
     en="The payment service or the notification service has not erased its part yet.",
     ja="決済サービスまたは通知サービスの消去がまだ終わっていません。",
 )
-LOG_IN_USE: Final = Text(
-    en="The database is in use; its log will be emptied as soon as that is possible.",
-    ja="データベースが使用中です。可能になりしだい、変更ログを空にします。",
-)
 PEERS_UNAVAILABLE: Final = Text(
     en="Another service does not say what it would erase: {reason}",
     ja="他のサービスに消去の対象を確認できません: {reason}",

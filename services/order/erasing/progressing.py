@@ -12,6 +12,7 @@ from typing import Any, Final
 import orjson
 
 from services.chassis.base.problems import ServiceUnavailable
+from services.chassis.erasing import scrub
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
@@ -33,7 +34,7 @@ _SERVICE: Final = "order"
 
 
 class ErasureWaits(ServiceUnavailable):
-    """Something that is to be erased is not finished any more, or somebody is in the way."""
+    """Something that is to be erased is not finished any more."""
 
     code = "erasure_waits"
 
@@ -43,7 +44,7 @@ async def erase_on(service: OrderService, erasure_id: str) -> bool:
 
     Raises:
         ErasureNotFound: there is none.
-        ErasureWaits: it goes on later.
+        ErasureWaits, DatabaseInUse: it goes on later.
     """
     known = await service.database.read(lambda c: erasure_rows.get_erasure(c, erasure_id))
     if known.status is not ErasureStatus.IN_PROGRESS:
@@ -194,8 +195,7 @@ async def _await_peers(service: OrderService, known: Erasure) -> bool:
 
 
 async def _scrub(service: OrderService, known: Erasure) -> bool:
-    if not await service.database.scrub():
-        raise ErasureWaits(texts.LOG_IN_USE())
+    await scrub(service.database)
     await _write(service, known, lambda unit: erasure_rows.complete(unit, known))
     return False
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from services.chassis.idempotency import Idempotency
+from services.chassis.erasing import scrub
+from services.chassis.idempotency import Idempotency, Replay
 from services.chassis.identity.principal import Cause
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.erasing import ErasedOrders
@@ -36,6 +37,7 @@ async def erase_orders(
 
     Raises:
         GatewayUnavailable: a gateway that can forget did not answer; ask again.
+        DatabaseInUse: erased, but not gone from the file yet; ask again, with the same key.
         Replay: they were erased before, under the same idempotency key.
     """
     known = await look_at(service, order_ids)
@@ -53,8 +55,12 @@ async def erase_orders(
         idempotency.complete(unit.connection, result)
         return result
 
-    result = await service.write(work, Cause(actor))
-    await service.database.scrub()
+    try:
+        result = await service.write(work, Cause(actor))
+    except Replay:  # which may have been cut off after its reply was kept
+        await scrub(service.database)
+        raise
+    await scrub(service.database)
     return result
 
 

@@ -7,6 +7,8 @@ import httpx
 import pytest
 
 from services.chassis.base.ids import new_id
+from services.chassis.erasing import DatabaseInUse
+from services.chassis.storage.database import Database
 from services.notification.erasing import forgetting
 from services.notification.repository import erasing as erasing_rows
 from tests.service.notification.conftest import Mailroom
@@ -162,3 +164,20 @@ async def test_many_are_erased_call_by_call(
     [action, *_] = (await mailroom.api.get("/api/v1/actions")).json()["items"]
     assert (action["type"], action["actor"]) == ("CUSTOMER_ERASED", "test")
     assert action["subject"].startswith("erased:")
+
+
+async def test_it_is_not_done_before_the_file_is_rid_of_it(
+    mailroom: Mailroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def in_use(_: Database) -> None:
+        raise DatabaseInUse
+
+    await sent(mailroom)
+    with monkeypatch.context() as patch:
+        patch.setattr(forgetting, "scrub", in_use)
+        for _ in range(2):  # the second time, the reply is there already
+            refused = await erase(mailroom, "e-1", email=EMAIL)
+            assert (refused.status_code, refused.json()["code"]) == (503, "database_in_use")
+    done = await erase(mailroom, "e-1", email=EMAIL)
+    assert (done.status_code, done.json()["found"]) == (200, 1)
+    assert done.headers["Idempotent-Replayed"] == "true"

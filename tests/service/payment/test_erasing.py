@@ -124,3 +124,20 @@ async def test_a_gateway_that_can_forget_is_asked(open_till: OpenTill, tmp_path:
         result = await part(till, payment["order_id"])
         assert result["left"] == []
         assert gateway.forgotten == [payment["gateway_reference"]]
+
+
+async def test_it_is_not_done_before_the_file_is_rid_of_it(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def in_use() -> bool:
+        return False
+
+    payment = await refunded(till)
+    with monkeypatch.context() as patch:
+        patch.setattr(till.service.database, "scrub", in_use)
+        for _ in range(2):  # the second time, the reply is there already
+            refused = await erase(till, payment["order_id"], key="e-1")
+            assert (refused.status_code, refused.json()["code"]) == (503, "database_in_use")
+    done = await erase(till, payment["order_id"], key="e-1")
+    assert (done.status_code, done.json()["found"]) == (200, 1)
+    assert done.headers["Idempotent-Replayed"] == "true"

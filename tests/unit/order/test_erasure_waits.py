@@ -3,6 +3,7 @@
 import pytest
 
 from services.chassis.base.sentences import Sentence
+from services.chassis.base.texts import DATABASE_IN_USE
 from services.order.domain import texts
 from services.order.domain.erasing.waits import as_kept, told
 
@@ -13,7 +14,7 @@ from services.order.domain.erasing.waits import as_kept, told
         texts.ORDER_UNFINISHED(order_id="o-1"),
         texts.FILE_STILL_NEEDED(batch_id="b-1"),
         texts.PEERS_NOT_DONE(),
-        texts.LOG_IN_USE(),
+        DATABASE_IN_USE(),
         texts.DISK_FULL(),
         texts.FILE_NOT_STORED(),
     ],

@@ -51,6 +51,7 @@ class GroupCommit:
         self._queue: queue.SimpleQueue[list[_Job] | None] = queue.SimpleQueue()
         self._gathering: list[_Job] = []
         self._is_closed = False
+        self._writing = threading.Lock()
         self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
         self._thread.start()
 
@@ -68,6 +69,11 @@ class GroupCommit:
             self._loop.call_soon(self._pass_on)  # once for all that come in this turn
         self._gathering.append(_Job(work, future))
         return await future
+
+    def pausing(self, work: Callable[[], T]) -> T:
+        """The result of ``work``, run in the caller's thread while units wait to be committed."""
+        with self._writing:
+            return work()
 
     async def close(self) -> None:
         """Commit what is queued, take nothing more, and end the thread."""
@@ -95,7 +101,8 @@ class GroupCommit:
                     break
                 jobs += following
             is_crowded = len(jobs) > 1
-            self._commit_together(jobs)
+            with self._writing:
+                self._commit_together(jobs)
             if any(job.error is not None for job in jobs):
                 last = self._after_errors(jobs) or last
             self._loop.call_soon_threadsafe(_hand_back, jobs)

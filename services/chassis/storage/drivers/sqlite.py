@@ -14,16 +14,32 @@ from sqlalchemy.pool import StaticPool
 from services.chassis.storage.database import T, Work, read_with
 from services.chassis.storage.drivers.group_commit import GroupCommit
 from services.chassis.storage.drivers.sqlite_file import SqliteFile, begin_immediately
-from services.chassis.storage.failures import DAMAGED, DatabaseUnavailable, translated
+from services.chassis.storage.failures import (
+    DAMAGED,
+    LOCKED,
+    DatabaseUnavailable,
+    translated,
+    trouble_of,
+)
 from services.chassis.storage.readiness_probe import Probe, check_pages, touch
 
 _PATIENCE_SECONDS = 2.0
 
 
-def _empty_log(path: str) -> bool:
-    """Have all that is in the write-ahead log in the file, and the log empty."""
-    with closing(sqlite3.connect(path, timeout=_PATIENCE_SECONDS)) as connection:
-        is_busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+def _rewrite(path: str) -> bool:
+    """Write the file anew from what is in it, and have the write-ahead log empty.
+
+    ``secure_delete`` overwrites rows that are deleted, but not the copies of them that moving rows
+    from page to page has left in unused places.
+    """
+    with closing(sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)) as file:
+        try:
+            file.execute("VACUUM")
+        except sqlite3.OperationalError as error:
+            if trouble_of(error) is LOCKED:
+                return False
+            raise
+        is_busy, *_ = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not is_busy
 
 
@@ -86,7 +102,12 @@ class SqliteDatabase:
 
     async def scrub(self) -> bool:
         path = self._writer_engine.url.database
-        return path in (None, "", ":memory:") or await asyncio.to_thread(_empty_log, path)
+        if path in (None, "", ":memory:"):
+            return True
+        try:
+            return await asyncio.to_thread(self._writer.pausing, lambda: _rewrite(path))
+        except sqlite3.Error as error:
+            raise self._noted(translated(error, writing=True)) from error
 
     async def close(self) -> None:
         self._is_closed = True

@@ -10,6 +10,7 @@ from typing import Final
 import orjson
 
 from services.chassis.base.sentences import Language, Sentence, Text
+from services.chassis.base.texts import DATABASE_IN_USE
 from services.order.domain import texts
 
 _LONGEST: Final = 1000
@@ -17,7 +18,7 @@ _TEXTS: Final[Mapping[str, Text]] = {
     "order_unfinished": texts.ORDER_UNFINISHED,
     "file_still_needed": texts.FILE_STILL_NEEDED,
     "peers_not_done": texts.PEERS_NOT_DONE,
-    "log_in_use": texts.LOG_IN_USE,
+    "database_in_use": DATABASE_IN_USE,
     "disk_full": texts.DISK_FULL,
     "file_not_stored": texts.FILE_NOT_STORED,
 }

@@ -140,11 +140,11 @@ async def test_one_that_is_confirmed_meanwhile_stays(
     batch_id = await looked_through(shop, KEPT_FOR * 2)
     forget_rows = old_batches.forget_rows_of_dry_run
 
-    def confirmed_first(connection: Connection, *arguments: Any) -> int:
+    def confirmed_first(connection: Connection, **named: Any) -> int:
         connection.execute(
             update(batches).where(batches.c.id == batch_id).values(status=BatchStatus.RUNNING)
         )
-        return forget_rows(connection, *arguments)
+        return forget_rows(connection, **named)
 
     monkeypatch.setattr(old_batches, "forget_rows_of_dry_run", confirmed_first)
     assert sum(await forget(shop)) == 0
