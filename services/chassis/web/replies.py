@@ -12,7 +12,7 @@ from services.chassis.telemetry.requests import Observation
 from services.chassis.web.exchange import JSON, ClientGone, Reply
 from services.chassis.web.schemas import Schema
 
-_JSON_OPTIONS = orjson.OPT_UTC_Z
+JSON_OPTIONS = orjson.OPT_UTC_Z
 _EVENTS = "text/event-stream"
 
 
@@ -97,7 +97,7 @@ def _content(reply: Reply) -> bytes:
         return reply.raw
     if reply.status == 204:
         return b""
-    return orjson.dumps(reply.body, option=_JSON_OPTIONS)
+    return orjson.dumps(reply.body, option=JSON_OPTIONS)
 
 
 class ReplyCheck:

@@ -1,5 +1,6 @@
 """Messages: accepted, looked up, sent again."""
 
+from services.chassis.web.each import Operation, answer_each
 from services.chassis.web.exchange import Reply, Request, etag
 from services.notification.api.payloads import notifications as payloads
 from services.notification.domain.notifications import Channel
@@ -12,6 +13,14 @@ from services.notification.repository.reports import NotificationFilter
 async def send_email(request: Request) -> Reply:
     """Accept an e-mail."""
     return await _accept(request, Channel.EMAIL)
+
+
+async def send_each_email(request: Request) -> Reply:
+    """Accept several e-mails, each as if it had come by itself."""
+    return await answer_each(request, _BY_ITSELF)
+
+
+_BY_ITSELF = Operation("send_email", send_email, "/api/v1/notifications/email", "email")
 
 
 async def send_sms(request: Request) -> Reply:

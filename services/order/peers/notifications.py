@@ -7,8 +7,9 @@ from uuid import UUID
 
 from notification_client import Client as NotificationClient
 from notification_client.api.notifications import send_email, send_sms
-from notification_client.models import Context, EmailCreate, Notification, SmsCreate
+from notification_client.models import Context, EmailCreate, Notification, Problem, SmsCreate
 from services.chassis.peers.peer import Peer
+from services.chassis.peers.shared_calls import SharedCalls
 from services.order.domain.orders.orders import Order
 from services.order.domain.orders.reaching import sms_number
 from services.order.domain.orders.recipients import Recipient
@@ -33,12 +34,21 @@ class NotificationCalls:
 
     peer: Peer
     client: Any
+    emails: SharedCalls
 
     @classmethod
     def over(cls, peer: Peer, url: str) -> "NotificationCalls":
         client = NotificationClient(base_url=url, raise_on_unexpected_status=False)
         client.set_async_httpx_client(peer.http)
-        return cls(peer, client)
+        emails = SharedCalls(
+            peer.http,
+            "send_email",
+            "/api/v1/notifications/email/each",
+            "email",
+            Notification.from_dict,
+            Problem.from_dict,
+        )
+        return cls(peer, client, emails)
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
         """Hand a message to the customer, who is reachable, over; answers its id."""
@@ -54,7 +64,13 @@ class NotificationCalls:
         )
         # Without a batch_id: it goes out ahead of batches, also when those are held or cancelled.
         notification = await self.peer.call(
-            lambda: send_email.asyncio_detailed(client=self.client, body=body, idempotency_key=key),
+            lambda: self.emails.ask(
+                body.to_dict,
+                key,
+                lambda: send_email.asyncio_detailed(
+                    client=self.client, body=body, idempotency_key=key
+                ),
+            ),
             Notification,
         )
         return str(notification.id)

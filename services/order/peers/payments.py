@@ -21,6 +21,7 @@ from payment_client.models import (
     PaymentCreate,
     PaymentLink,
     PaymentSummary,
+    Problem,
     Refund,
     RefundCreate,
 )
@@ -29,6 +30,7 @@ from payment_client.models.next_action_kind import NEXT_ACTION_KIND_VALUES
 from payment_client.types import UNSET
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
+from services.chassis.peers.shared_calls import SharedCalls
 from services.order.domain.money.customer_steps import NextAction as Step
 from services.order.domain.money.customer_steps import PayLink
 from services.order.domain.money.payments import (
@@ -69,12 +71,24 @@ class PaymentCalls:
 
     peer: Peer
     client: Any
+    creating: SharedCalls
 
     @classmethod
     def over(cls, peer: Peer, url: str) -> "PaymentCalls":
         client = PaymentClient(base_url=url, raise_on_unexpected_status=False)
         client.set_async_httpx_client(peer.http)
-        return cls(peer, client)
+        return cls(
+            peer,
+            client,
+            SharedCalls(
+                peer.http,
+                "create_payment",
+                "/api/v1/payments/each",
+                "payment",
+                Payment.from_dict,
+                Problem.from_dict,
+            ),
+        )
 
     async def create(self, order: Order, token: str | None, key: str) -> PaymentOutcome:
         """Ask for the order's payment; a repetition with ``key`` has no second effect.
@@ -94,8 +108,12 @@ class PaymentCalls:
             body.batch_id = UUID(order.batch_id)
         try:
             payment = await self.peer.call(
-                lambda: create_payment.asyncio_detailed(
-                    client=self.client, body=body, idempotency_key=key
+                lambda: self.creating.ask(
+                    body.to_dict,
+                    key,
+                    lambda: create_payment.asyncio_detailed(
+                        client=self.client, body=body, idempotency_key=key
+                    ),
                 ),
                 Payment,
             )

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from services.chassis.web.each import Operation, answer_each
 from services.chassis.web.exchange import Reply, Request, etag
 from services.payment.api.payloads import batches as batch_payloads
 from services.payment.api.payloads import payments as payloads
@@ -21,6 +22,14 @@ async def create_payment(request: Request) -> Reply:
     asked = payloads.charge_of(request.body, subject, service.gateway.default_token)
     record = await charge(service, asked, idempotency)
     return Reply.described(describe(record))
+
+
+async def create_each_payment(request: Request) -> Reply:
+    """Take several payments, each as if it were asked for by itself."""
+    return await answer_each(request, _BY_ITSELF)
+
+
+_BY_ITSELF = Operation("create_payment", create_payment, "/api/v1/payments", "payment")
 
 
 async def list_payments(request: Request) -> Reply:

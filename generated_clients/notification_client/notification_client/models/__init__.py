@@ -20,7 +20,9 @@ from .delivery_event_record_bounce_type_type_1 import DeliveryEventRecordBounceT
 from .delivery_event_record_bounce_type_type_2_type_1 import DeliveryEventRecordBounceTypeType2Type1
 from .delivery_event_record_bounce_type_type_3_type_1 import DeliveryEventRecordBounceTypeType3Type1
 from .delivery_event_record_source import DeliveryEventRecordSource
+from .each_email_create import EachEmailCreate
 from .email_create import EmailCreate
+from .email_request import EmailRequest
 from .erased_place import ErasedPlace
 from .erased_place_service import ErasedPlaceService
 from .erasure_obstacle import ErasureObstacle
@@ -98,7 +100,9 @@ __all__ = (
     "DeliveryEventRecordBounceTypeType2Type1",
     "DeliveryEventRecordBounceTypeType3Type1",
     "DeliveryEventRecordSource",
+    "EachEmailCreate",
     "EmailCreate",
+    "EmailRequest",
     "ErasedPlace",
     "ErasedPlaceService",
     "ErasureObstacle",

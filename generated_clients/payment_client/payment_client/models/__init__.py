@@ -9,6 +9,7 @@ from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
+from .each_payment_create import EachPaymentCreate
 from .erased_place import ErasedPlace
 from .erased_place_service import ErasedPlaceService
 from .erasure_obstacle import ErasureObstacle
@@ -61,6 +62,7 @@ from .payment_link_locale import PaymentLinkLocale
 from .payment_list import PaymentList
 from .payment_method import PaymentMethod
 from .payment_receipt import PaymentReceipt
+from .payment_request import PaymentRequest
 from .payment_stats import PaymentStats
 from .payment_stats_by_day import PaymentStatsByDay
 from .payment_stats_by_method import PaymentStatsByMethod
@@ -104,6 +106,7 @@ __all__ = (
     "DeliveryState",
     "Dispute",
     "DisputeStatus",
+    "EachPaymentCreate",
     "ErasedPlace",
     "ErasedPlaceService",
     "ErasureObstacle",
@@ -156,6 +159,7 @@ __all__ = (
     "PaymentList",
     "PaymentMethod",
     "PaymentReceipt",
+    "PaymentRequest",
     "PaymentStats",
     "PaymentStatsByDay",
     "PaymentStatsByMethod",
