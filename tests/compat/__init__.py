@@ -1,0 +1,1 @@
+"""What was released is kept: `tox run -e compat`."""
