@@ -7,7 +7,7 @@ all its orders are PAID; CPU is counted until its e-mails are handed over, too.
 import multiprocessing
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,23 +18,15 @@ import httpx
 import psutil
 
 from services.chassis.identity.tokens import SigningKey
-from services.order.sheets import (
-    built_in_profiles,
-    inspect,
-    inspect_profiled,
-    read_orders,
-    read_profiled,
-)
-from tests.bench.load import Load, Sample, create_number, sample_orders
+from tests.bench.load import Load, create_number
 from tests.bench.processes import Processes, running_ichiba
+from tests.bench.reading import measure_reading
 from tests.bench.sheets import write_parcels, write_sheet, write_shopify
 
 _SINGLE_CONNECTIONS = 8
-_BESIDE_CONNECTIONS = (1, 4)
 _MOST_SINGLE = 2_000
 """Orders that are made one by one for comparison, which takes several times as long."""
 _POLL_SECONDS = 0.1
-_MEGABYTE = 1024 * 1024
 _TURNS = 3
 """Imports of each format, the fastest of which counts."""
 _SHARES = 10
@@ -160,24 +152,17 @@ class Shop:
                 time.perf_counter() - clock,
                 batch["rows_processed"],
                 batch["orders_paid"],
-                self.memory(),
+                self.processes.memory(),
             )
         )
         return batch
 
-    def memory(self) -> dict[str, float]:
-        """Resident memory of each process now, in MiB."""
-        return {
-            name: psutil.Process(child.pid).memory_info().rss / _MEGABYTE
-            for name, child in self.processes.children.items()
-        }
 
-
-def measure_imports(seconds: float, rows: int) -> None:
-    """Print what the files of a shop cost, one by one and together, and what is slowed by them."""
+def measure_imports(rows: int) -> None:
+    """Print what the files of a shop cost, one by one and together."""
     load = " ".join(f"{each:.1f}" for each in psutil.getloadavg())
     print(f"load of the machine before (1, 5, 15 minutes): {load}, on {psutil.cpu_count()} cores")
-    _measure_parsing(rows)
+    measure_reading(rows)
     with open_shop() as shop:
         shop.import_orders(200, "EACH")  # what is made at the first use of all is not measured
         print(HEADING)
@@ -200,7 +185,6 @@ def measure_imports(seconds: float, rows: int) -> None:
             flush=True,
         )
     measure_formats(rows)
-    _measure_beside(seconds, rows)
 
 
 def measure_formats(rows: int) -> None:
@@ -258,87 +242,26 @@ def _parts(memory: dict[str, float]) -> str:
     return " + ".join(f"{value:.0f}" for value in memory.values())
 
 
-def _measure_parsing(rows: int) -> None:
-    """Print how fast a file is looked through, and read into orders that are checked."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = write_sheet(Path(folder) / "orders.csv", rows, "P")
-        clock, cpu = time.perf_counter(), time.process_time()
-        sheet = inspect(path, "auto")
-        looked = time.perf_counter() - clock
-        count = sum(1 for _ in read_orders(sheet, source="csv"))
-        used = time.process_time() - cpu
-        read = time.perf_counter() - clock - looked
-        _tell_reading("reading alone", rows, looked, count / read, used)
-        profile = built_in_profiles()["ichiba"]
-        clock, cpu = time.perf_counter(), time.process_time()
-        sheet = inspect_profiled(path, "auto", profile)
-        looked = time.perf_counter() - clock
-        count = sum(1 for _ in read_profiled(sheet, profile))
-        used = time.process_time() - cpu
-        read = time.perf_counter() - clock - looked
-        _tell_reading("with a profile", rows, looked, count / read, used)
-
-
-def _tell_reading(how: str, rows: int, looked: float, rate: float, used: float) -> None:
-    print(
-        f"{how}: {rows / looked:,.0f} rows/s looked through, {rate:,.0f} orders/s "
-        f"read and checked, {used * 1_000_000 / rows:.0f} µs of CPU a row",
-        flush=True,
-    )
-
-
 def _measure_single(shop: Shop, orders: int) -> Import:
     """The same kind of orders, each by its own request."""
     cpu = shop.processes.cpu_seconds()
     began, clock = time.time(), time.perf_counter()
     load: Load = _in_a_process(_make_orders, shop.port, shop.token, _SINGLE_CONNECTIONS, orders)
     after = shop.processes.cpu_seconds()
-    look = Look(time.perf_counter() - clock, orders, orders, shop.memory())
+    look = Look(time.perf_counter() - clock, orders, orders, shop.processes.memory())
     used = {name: after[name] - cpu[name] for name in cpu}
     if load.failures:
         print(f"        {load.failures} NOT PAID")
     return Import(orders, began, load.seconds, used, [look])
 
 
-def _measure_beside(seconds: float, rows: int) -> None:
-    """Print what a customer waits whose order is made while a file is imported."""
-    print("POST /orders  connections   orders   p50 ms   p95 ms   p99 ms   max ms  import orders/s")
-    for connections in _BESIDE_CONNECTIONS:
-        with open_shop() as shop:
-            shop.import_orders(200, "EACH")
-            context = multiprocessing.get_context("spawn")
-            with context.Pool(1) as pool:
-                arguments = (shop.port, shop.token, connections, seconds * 3)
-                running = pool.apply_async(_run_load, arguments)
-                time.sleep(seconds)
-                imported = shop.import_orders(rows, "EACH")
-                samples: list[Sample] = running.get()
-        ended = imported.began + imported.seconds
-        alone = [sample for sample in samples if sample.began + sample.seconds < imported.began]
-        beside = [sample for sample in samples if imported.began <= sample.began < ended]
-        print(_beside_line("alone", connections, alone[len(alone) // 4 :], seconds, ""))
-        rate = f"{imported.rate:>16.0f}"
-        print(_beside_line("beside", connections, beside, imported.seconds, rate), flush=True)
-
-
-def _beside_line(
-    name: str, connections: int, samples: Sequence[Sample], seconds: float, rate: str
-) -> str:
-    load = Load.of(samples, seconds)
-    return (
-        f"{name:<12} {connections:>12} {len(samples):>8} {load.percentile(0.5):>8.1f} "
-        f"{load.percentile(0.95):>8.1f} {load.percentile(0.99):>8.1f} {load.percentile(1):>8.1f} "
-        f"{rate}" + (f"  {load.failures} NOT PAID AT ONCE" if load.failures else "")
-    )
-
-
 @contextmanager
-def open_shop() -> Iterator[Shop]:
-    """The product on empty databases, and nothing beside it."""
+def open_shop(settings: Mapping[str, str] | None = None) -> Iterator[Shop]:
+    """The product on empty databases, and nothing beside it; ``settings`` are of the services."""
     with tempfile.TemporaryDirectory() as folder:
         data_dir = Path(folder)
         SigningKey.load_or_create(data_dir)
-        with running_ichiba(data_dir) as processes:
+        with running_ichiba(data_dir, None, **(settings or {})) as processes:
             yield Shop(data_dir, processes)
 
 
@@ -353,9 +276,3 @@ def _make_orders(port: int, token: str, connections: int, orders: int) -> Load:
     import uvloop
 
     return uvloop.run(create_number(port, token, connections, orders))
-
-
-def _run_load(port: int, token: str, connections: int, seconds: float) -> list[Sample]:
-    import uvloop
-
-    return uvloop.run(sample_orders(port, token, connections, seconds))

@@ -5,6 +5,7 @@ It speaks HTTP/1.1 over bare sockets, so that it takes as little of the two core
 
 import asyncio
 import json
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -52,13 +53,22 @@ class Load:
         latencies = tuple(sorted(sample.seconds for sample in samples))
         return cls(seconds, latencies, sum(not sample.is_paid for sample in samples))
 
+    @classmethod
+    def together(cls, loads: "Sequence[Load]") -> "Load":
+        """Several runs as one."""
+        latencies = tuple(sorted(each for load in loads for each in load.latencies))
+        seconds = sum(load.seconds for load in loads)
+        return cls(seconds, latencies, sum(load.failures for load in loads))
+
     @property
     def rate(self) -> float:
         """Orders a second."""
         return len(self.latencies) / self.seconds
 
     def percentile(self, share: float) -> float:
-        """The latency in milliseconds that ``share`` of the orders did not exceed."""
+        """The latency in milliseconds that ``share`` of the orders did not exceed; NaN: of none."""
+        if not self.latencies:
+            return math.nan
         index = min(len(self.latencies) - 1, int(share * len(self.latencies)))
         return self.latencies[index] * 1000
 

@@ -1,6 +1,7 @@
 """Processes under measurement: started on free ports, their CPU time read, stopped."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -17,6 +18,7 @@ from tests.ports import free_port
 
 SERVICES = ("order", "payment", "notification")
 _START_SECONDS = 180
+_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,32 @@ class Processes:
 
     def cpu_seconds(self) -> dict[str, float]:
         """CPU time each has used so far, its children included."""
+        return {name: _cpu_seconds(_family(child.pid)) for name, child in self.children.items()}
+
+    def memory(self) -> dict[str, float]:
+        """Resident memory of each now, in MiB, its children's included."""
         return {
-            name: _cpu_seconds(psutil.Process(child.pid)) for name, child in self.children.items()
+            name: sum(each.memory_info().rss for each in _family(child.pid)) / _MEGABYTE
+            for name, child in self.children.items()
         }
 
+    def pause(self) -> None:
+        """Stop all where they are, so that others have the machine for themselves."""
+        for child in self.children.values():
+            child.send_signal(signal.SIGSTOP)
 
-def _cpu_seconds(process: psutil.Process) -> float:
-    family = [process, *process.children(recursive=True)]
+    def resume(self) -> None:
+        """Let all go on."""
+        for child in self.children.values():
+            child.send_signal(signal.SIGCONT)
+
+
+def _family(pid: int) -> list[psutil.Process]:
+    process = psutil.Process(pid)
+    return [process, *process.children(recursive=True)]
+
+
+def _cpu_seconds(family: list[psutil.Process]) -> float:
     return sum(each.cpu_times().user + each.cpu_times().system for each in family)
 
 
@@ -73,6 +94,7 @@ def running(
             _wait_until_live(name, port, processes.children[name], logs)
         yield processes
     finally:
+        processes.resume()
         for child in processes.children.values():
             child.terminate()
         for child in processes.children.values():

@@ -14,20 +14,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import psycopg
 from sqlalchemy import Engine, create_engine, insert, text
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
-from services.chassis.jobs.dbos_configuration import migrate_engine
-from services.chassis.storage import migrations
 from services.order.tables import deliveries, idempotency_keys
 from tests.bench.creation import generate
+from tests.bench.databases import settings_for
 from tests.bench.load import Load
 from tests.bench.processes import SERVICES, Processes, running
 from tests.ports import free_port
-from tests.postgres import on_database, postgres_server
 
 _AT_ONCE = 5_000
 _CONNECTIONS = (1, 8)
@@ -40,23 +37,8 @@ def measure_retention(rows: int, seconds: float, turns: int) -> None:
     print(HEADING)
     with tempfile.TemporaryDirectory() as folder:
         _measure("sqlite", Path(folder), {}, rows, seconds, turns)
-    with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
-        databases = _databases(server.get_uri())
+    with tempfile.TemporaryDirectory() as folder, settings_for("postgres") as databases:
         _measure("postgresql", Path(folder), databases, rows, seconds, turns)
-
-
-def _databases(uri: str) -> Mapping[str, str]:
-    """A migrated database for each service, as settings."""
-    found = {}
-    for name in SERVICES:
-        with psycopg.connect(uri, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}_bench")
-        url = on_database(uri, f"{name}_bench")
-        driven = url.replace("postgresql://", "postgresql+psycopg://", 1)
-        migrations.upgrade(name, driven)
-        migrate_engine(driven)
-        found[f"ICHIBA_{name.upper()}_DATABASE_URL"] = url
-    return found
 
 
 def _measure(

@@ -27,6 +27,7 @@ from connexion.middleware.security import SecurityMiddleware
 from connexion.middleware.swagger_ui import SwaggerUIMiddleware
 from connexion.options import SwaggerUIOptions
 from connexion.resolver import Resolver
+from connexion.spec import OpenAPISpecification
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -54,6 +55,10 @@ from services.chassis.web.spec_document import SPEC_PATH, SpecDocument
 from services.chassis.web.validating.validation import VALIDATORS, ValidationMiddleware
 
 _UI_PATH = "/api/v1/ui"
+
+# Connexion would check the spec against this schema at every start, which takes longer than to make
+# everything else of the app. Ours are checked when they change: tests/contract/test_valid_specs.py.
+OpenAPISpecification.openapi_schema = {}
 
 OpenService = Callable[[], AbstractAsyncContextManager[Any]]
 
