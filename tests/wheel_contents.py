@@ -20,7 +20,7 @@ def missing(site: Path) -> list[str]:
     specs = [site / "services" / "openapi" / f"{service}.yaml" for service in SERVICES]
     profiles = site / "services" / "order" / "sheets" / "profiles"
     specs += [profiles / name for name in ("profile.schema.json", "words.yaml", "shopify.yaml")]
-    clients = [f"{service}_client.api" for service in SERVICES]
+    clients = [f"ichiba_sdk.{service}_client.api" for service in SERVICES]
     return [str(path) for path in specs if not path.is_file()] + [
         name for name in clients if importlib.util.find_spec(name) is None
     ]

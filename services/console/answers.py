@@ -6,9 +6,9 @@ from typing import Any, Final, TypeVar
 import httpx
 from httpx_sse import SSEError
 
-from order_client.errors import UnexpectedContent, UnexpectedStatus
-from order_client.models.problem import Problem
-from order_client.types import Response
+from ichiba_sdk.order_client.errors import UnexpectedContent, UnexpectedStatus
+from ichiba_sdk.order_client.models.problem import Problem
+from ichiba_sdk.order_client.types import Response
 from services.console.patience import Patience
 from services.console.refusals import RequestRefused
 

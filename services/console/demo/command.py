@@ -10,13 +10,13 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from order_client import AuthenticatedClient
-from order_client.api.orders import cancel_order, create_order, set_order_status
-from order_client.errors import UnexpectedStatus
-from order_client.models.order import Order
-from order_client.models.order_status_change import OrderStatusChange
-from order_client.models.problem import Problem
-from order_client.types import Response
+from ichiba_sdk.order_client import AuthenticatedClient
+from ichiba_sdk.order_client.api.orders import cancel_order, create_order, set_order_status
+from ichiba_sdk.order_client.errors import UnexpectedStatus
+from ichiba_sdk.order_client.models.order import Order
+from ichiba_sdk.order_client.models.order_status_change import OrderStatusChange
+from ichiba_sdk.order_client.models.problem import Problem
+from ichiba_sdk.order_client.types import Response
 from services.chassis.base.settings import PREFIX, Settings
 from services.chassis.identity.tokens import SigningKey
 from services.console.demo.orders import PlannedOrder, planned_orders

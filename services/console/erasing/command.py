@@ -11,13 +11,13 @@ from uuid import UUID
 
 import typer
 
-from order_client import AuthenticatedClient
-from order_client.api.customers import erase_customer, get_erasure, preview_erasure
-from order_client.models.customer_to_erase import CustomerToErase
-from order_client.models.erasure import Erasure
-from order_client.models.erasure_preview import ErasurePreview
-from order_client.models.problem import Problem
-from order_client.types import UNSET, Response
+from ichiba_sdk.order_client import AuthenticatedClient
+from ichiba_sdk.order_client.api.customers import erase_customer, get_erasure, preview_erasure
+from ichiba_sdk.order_client.models.customer_to_erase import CustomerToErase
+from ichiba_sdk.order_client.models.erasure import Erasure
+from ichiba_sdk.order_client.models.erasure_preview import ErasurePreview
+from ichiba_sdk.order_client.models.problem import Problem
+from ichiba_sdk.order_client.types import UNSET, Response
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.console.answers import T, answered, reason_of

@@ -9,8 +9,8 @@ from uuid import UUID
 import httpx
 from httpx_sse import connect_sse
 
-from order_client import AuthenticatedClient
-from order_client.api.batches import (
+from ichiba_sdk.order_client import AuthenticatedClient
+from ichiba_sdk.order_client.api.batches import (
     confirm_batch,
     create_batch,
     get_batch,
@@ -19,15 +19,15 @@ from order_client.api.batches import (
     list_batches,
     resume_batch,
 )
-from order_client.errors import UnexpectedStatus
-from order_client.models.batch import Batch
-from order_client.models.batch_confirmation import BatchConfirmation
-from order_client.models.batch_list import BatchList
-from order_client.models.batch_row import BatchRow
-from order_client.models.batch_row_list import BatchRowList
-from order_client.models.problem import Problem
-from order_client.models.row_outcome import RowOutcome
-from order_client.types import UNSET, File, Response
+from ichiba_sdk.order_client.errors import UnexpectedStatus
+from ichiba_sdk.order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch_confirmation import BatchConfirmation
+from ichiba_sdk.order_client.models.batch_list import BatchList
+from ichiba_sdk.order_client.models.batch_row import BatchRow
+from ichiba_sdk.order_client.models.batch_row_list import BatchRowList
+from ichiba_sdk.order_client.models.problem import Problem
+from ichiba_sdk.order_client.models.row_outcome import RowOutcome
+from ichiba_sdk.order_client.types import UNSET, File, Response
 from services.console.answers import TRANSIENT, T, answered, reason_of
 from services.console.importing.choices import Choices, LocalFile
 from services.console.patience import Patience

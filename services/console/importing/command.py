@@ -16,7 +16,7 @@ from uuid import UUID
 import typer
 from rich.console import Console
 
-from order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch import Batch
 from services.chassis.base.settings import Settings
 from services.console.answers import NO_ANSWER
 from services.console.importing import errors_file

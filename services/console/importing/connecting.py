@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import httpx
 
-from order_client import AuthenticatedClient
+from ichiba_sdk.order_client import AuthenticatedClient
 from services.chassis.base.settings import PREFIX, Settings
 from services.chassis.identity.tokens import SigningKey
 from services.console.health import ask_health

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch import Batch
 from services.console.answers import NO_ANSWER
 from services.console.importing.batches import SETTLED, Batches
 

@@ -2,8 +2,8 @@
 
 import typer
 
-from order_client.api.import_profiles import list_import_profiles
-from order_client.models.import_profile_list import ImportProfileList
+from ichiba_sdk.order_client.api.import_profiles import list_import_profiles
+from ichiba_sdk.order_client.models.import_profile_list import ImportProfileList
 from services.chassis.base.settings import Settings
 from services.console.importing.connecting import order_service
 from services.console.importing.displays import printable

@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from order_client import AuthenticatedClient
-from order_client.models.batch import Batch
+from ichiba_sdk.order_client import AuthenticatedClient
+from ichiba_sdk.order_client.models.batch import Batch
 from services.console.importing.batches import Batches
 from services.console.patience import Patience
 from tests.contract.specs import spec

@@ -2,7 +2,7 @@
 
 import pytest
 
-from order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch import Batch
 from services.console.importing.following import follow
 from services.console.refusals import RequestRefused, ServiceAway
 from tests.unit.console.importing.conftest import (
