@@ -93,9 +93,14 @@ async def test_it_is_looked_at_where_streams_do_not_pass(asked: Asked, server: S
     assert await told(asked, server, service) == [(3, "RUNNING"), (4, "FAILED")]
 
 
-async def test_a_batch_that_has_ended_is_told_of_once(asked: Asked, server: Server) -> None:
-    assert await told(asked, server, Service([Answer(204)], [HTML]), last_event_id="4") == []
-    assert len(server.requests) == 1
+async def test_a_stream_that_has_nothing_more_to_tell_is_checked(
+    asked: Asked, server: Server
+) -> None:
+    known = Service([Answer(204)], [model(batch(4, "COMPLETED"))])
+    assert await told(asked, server, known, last_event_id="4") == []
+    known = Service([Answer(204)], [model(batch(4, "COMPLETED"))])
+    assert await told(asked, server, known, last_event_id="3") == [(4, "COMPLETED")]
+    assert len(server.requests) == 4
 
 
 async def test_a_refusal_is_raised_at_once(asked: Asked, server: Server) -> None:

@@ -60,6 +60,11 @@ class UnexpectedAnswer(IchibaError):
         self.status = status
         self.content = content
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it may go away by itself, as a page of a proxy about its own trouble does."""
+        return self.status >= 500 or self.status in {200, 408, 429}
+
 
 class RepeatedCursor(IchibaError):
     """A list that would never end."""

@@ -11,7 +11,7 @@ from typing import BinaryIO, Final, cast
 
 from .types import Source
 
-PIECE: Final = 256 * 1024
+PIECE: Final = 64 * 1024
 
 
 class Upload:

@@ -150,11 +150,10 @@ def follow(
     while not now.is_over():
         try:
             with sender.stream(now.next_call()) as response:
-                if response.status_code == _NO_CONTENT:
-                    return
-                for event in EventSource(response).iter_sse():
-                    if (thing := now.heard(event)) is not None:
-                        yield thing
+                if response.status_code != _NO_CONTENT:
+                    for event in EventSource(response).iter_sse():
+                        if (thing := now.heard(event)) is not None:
+                            yield thing
         except _BROKEN as error:
             now.broke(error)
         if now.is_over():
@@ -183,11 +182,10 @@ async def follow_later(
     while not now.is_over():
         try:
             async with sender.stream(now.next_call()) as response:
-                if response.status_code == _NO_CONTENT:
-                    return
-                async for event in EventSource(response).aiter_sse():
-                    if (thing := now.heard(event)) is not None:
-                        yield thing
+                if response.status_code != _NO_CONTENT:
+                    async for event in EventSource(response).aiter_sse():
+                        if (thing := now.heard(event)) is not None:
+                            yield thing
         except _BROKEN as error:
             now.broke(error)
         if now.is_over():
