@@ -3,6 +3,7 @@
 Its argument is whether the wheel was made ``with`` or ``without`` a built dashboard.
 """
 
+import importlib.metadata
 import importlib.util
 import re
 import subprocess
@@ -37,6 +38,16 @@ def missing_of_dashboard(site: Path) -> list[str]:
     return [file for file in files if not (app / file).is_file()]
 
 
+def shared() -> list[str]:
+    """Files that two of our distributions own; removing either would break the other."""
+    ours, sdk = (
+        {str(each) for each in importlib.metadata.files(name) or ()}
+        for name in ("ichiba", "ichiba-sdk")
+    )
+    assert any(name.startswith("ichiba_sdk/_runtime/") for name in sdk)
+    return sorted(ours & sdk)
+
+
 def refusal() -> str:
     """What `ichiba serve --only dashboard` says where it refuses."""
     command = [str(Path(sys.executable).with_name("ichiba")), "serve", "--only", "dashboard"]
@@ -51,6 +62,8 @@ def main(what: str) -> str | None:
     lacking = missing(site) + (missing_of_dashboard(site) if what == "with" else [])
     if lacking:
         return f"the wheel lacks {', '.join(lacking)}"
+    if twice := shared():
+        return f"ichiba and ichiba-sdk both own {', '.join(twice)}"
     if what == "without":
         if (found := find_built()) is not None:
             return f"there is a dashboard in {found}"
