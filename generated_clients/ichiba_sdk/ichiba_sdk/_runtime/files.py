@@ -75,13 +75,16 @@ class SentPieces:
 
 
 class SentPiecesLater:
-    """``SentPieces`` for calls that are awaited; a piece is read without leaving the loop."""
+    """``SentPieces`` for calls that are awaited; a thread reads, and the loop goes on."""
 
     def __init__(self, upload: Upload) -> None:
         self._upload = upload
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self._upload.pieces():
+        import asyncio
+
+        pieces = self._upload.pieces()
+        while piece := await asyncio.to_thread(next, pieces, b""):
             yield piece
 
 

@@ -167,11 +167,16 @@ class LaterSender:
     async def _answer(
         self, trial: Trial, judge: Callable[[httpx.Response], Awaitable[None] | None] | None
     ) -> httpx.Response:
+        import asyncio
+
         from httpx_retries import aretry_request
 
         call = trial.call
         upload = None if call.file is None else Upload(call.file)
-        sent = self.connection.request(call, upload)
+        if upload is None:
+            sent = self.connection.request(call, None)
+        else:  # its content is read for the key
+            sent = await asyncio.to_thread(self.connection.request, call, upload)
         patience = self.connection.patience(call)
         patience.validate_response = judge
         if upload is not None:
