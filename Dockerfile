@@ -12,7 +12,7 @@ RUN npm run build
 FROM python:3.13-slim AS build
 
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml hatch_build.py constraints.txt README.md LICENSE ./
 COPY openapi ./openapi
 COPY generated_clients ./generated_clients
 COPY services ./services

@@ -5,13 +5,15 @@
 
 From `openapi/<service>.yaml` come
 
-- `generated_clients/<service>_client/`: an installable client, by openapi-python-client;
+- `generated_clients/ichiba_sdk/`: the Python SDK, and below it a plain client of each service, by
+  openapi-python-client; all but `ichiba_sdk/_runtime`, which is written by hand;
 - `services/<service>/domain/states_gen.py`: statuses, events and transitions of every schema that
   carries `x-state-machine`;
 - `docs/state-machines.md`: the same machines, drawn.
 """
 
 import argparse
+import ast
 import filecmp
 import json
 import os
@@ -26,10 +28,12 @@ from typing import Any
 
 import yaml
 
+from sdk import tags_of, templates
 from state_machines import COMMAND, SpecRefused, diagrams, machines_in, states_module
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECS = ROOT / "openapi"
+SDK = Path("generated_clients", "ichiba_sdk")
 SERVICES = ("order", "payment", "notification")
 IGNORED_PARTS = {"__pycache__", ".ruff_cache", ".mypy_cache", "dist", "build"}
 
@@ -43,7 +47,7 @@ def write_client(service: str, into: Path) -> None:
     Raises:
         SpecRefused: the generator would leave something out.
     """
-    options = yaml.safe_load((SPECS / "clients.yaml").read_text(encoding="utf-8"))
+    options = client_options()
     options["project_name_override"] = f"ichiba-{service}-client"
     options["package_name_override"] = f"{service}_client"
     with tempfile.TemporaryDirectory() as scratch:
@@ -54,7 +58,7 @@ def write_client(service: str, into: Path) -> None:
             [
                 *(sys.executable, "-m", "openapi_python_client", "generate"),
                 *("--path", str(spec), "--config", str(config)),
-                *("--meta", "uv", "--output-path", str(into), "--overwrite", "--fail-on-warning"),
+                *("--meta", "none", "--output-path", str(into), "--overwrite", "--fail-on-warning"),
                 *("--custom-template-path", str(SPECS / "templates")),
             ],
             check=False,
@@ -64,6 +68,52 @@ def write_client(service: str, into: Path) -> None:
         )
     if done.returncode != 0:
         raise SpecRefused(f"{service}.yaml:\n{done.stdout}{done.stderr}")
+
+
+def client_options() -> dict[str, Any]:
+    options: dict[str, Any] = yaml.safe_load((SPECS / "clients.yaml").read_text(encoding="utf-8"))
+    return options
+
+
+def write_sdk(into: Path) -> list[Path]:
+    """Write the SDK's own files below ``into``, its project; the paths are relative to it."""
+    package = Path("ichiba_sdk")
+    services = {name: tags_of(name, described(name), client_options()) for name in SERVICES}
+    owners = {tag.name: (tag, name) for name in SERVICES[::-1] for tag in services[name]}
+    facts: dict[str, Any] = {
+        "version": described("order")["info"]["version"],
+        "services": services,
+        "owners": [owners[name] for name in sorted(owners)],
+        "owned": [(tag.name, name) for tag, name in owners.values()],
+        "errors": error_classes(),
+    }
+    made = templates(SPECS / "templates" / "sdk")
+    shutil.rmtree(into / package / "calls", ignore_errors=True)
+    write(into / package / "calls" / "__init__.py", '"""The calls, by service and tag."""\n')
+    for service, tags in services.items():
+        folder = into / package / "calls" / service
+        write(folder / "__init__.py", f'"""The calls of the {service} service, by tag."""\n')
+        for tag in tags:
+            source = made.get_template("calls.py.jinja").render(tag=tag, modules=dict(tag.models))
+            write(folder / f"{tag.name}.py", source)
+    for template, path in (
+        ("init.py.jinja", package / "__init__.py"),
+        ("client.py.jinja", package / "client.py"),
+        ("README.md.jinja", Path("README.md")),
+        ("pyproject.toml.jinja", Path("pyproject.toml")),
+    ):
+        write(into / path, made.get_template(template).render(facts))
+    written = [package / name for name in ("__init__.py", "client.py", "calls")]
+    for command in client_options()["post_hooks"]:
+        tidied = [*command.split()[:-1], *map(str, written)]
+        subprocess.run(tidied, cwd=into, check=True, env=with_own_tools())
+    return [*written, Path("README.md"), Path("pyproject.toml")]
+
+
+def error_classes() -> list[str]:
+    """What the SDK raises, by name."""
+    source = (ROOT / SDK / "ichiba_sdk" / "_runtime" / "errors.py").read_text(encoding="utf-8")
+    return sorted(each.name for each in ast.parse(source).body if isinstance(each, ast.ClassDef))
 
 
 def described(service: str) -> dict[str, Any]:
@@ -88,13 +138,14 @@ def generate(into: Path) -> list[Path]:
     machines = {service: machines_in(SPECS / f"{service}.yaml") for service in SERVICES}
     written = []
     for service in SERVICES:
-        client = Path("generated_clients", f"{service}_client")
+        client = SDK / "ichiba_sdk" / f"{service}_client"
         shutil.rmtree(into / client, ignore_errors=True)
         (into / client).parent.mkdir(parents=True, exist_ok=True)
         write_client(service, into / client)
         states = Path("services", service, "domain", "states_gen.py")
         write(into / states, formatted(states_module(service, machines[service])))
         written += [client, states]
+    written += [SDK / path for path in write_sdk(into / SDK)]
     drawn = Path("docs", "state-machines.md")
     write(into / drawn, diagrams(machines))
     return [*written, drawn]

@@ -3,6 +3,7 @@
 Its argument is whether the wheel was made ``with`` or ``without`` a built dashboard.
 """
 
+import importlib.metadata
 import importlib.util
 import re
 import subprocess
@@ -20,7 +21,7 @@ def missing(site: Path) -> list[str]:
     specs = [site / "services" / "openapi" / f"{service}.yaml" for service in SERVICES]
     profiles = site / "services" / "order" / "sheets" / "profiles"
     specs += [profiles / name for name in ("profile.schema.json", "words.yaml", "shopify.yaml")]
-    clients = [f"{service}_client.api" for service in SERVICES]
+    clients = [f"ichiba_sdk.{service}_client.api" for service in SERVICES]
     return [str(path) for path in specs if not path.is_file()] + [
         name for name in clients if importlib.util.find_spec(name) is None
     ]
@@ -37,6 +38,16 @@ def missing_of_dashboard(site: Path) -> list[str]:
     return [file for file in files if not (app / file).is_file()]
 
 
+def shared() -> list[str]:
+    """Files that two of our distributions own; removing either would break the other."""
+    ours, sdk = (
+        {str(each) for each in importlib.metadata.files(name) or ()}
+        for name in ("ichiba", "ichiba-sdk")
+    )
+    assert any(name.startswith("ichiba_sdk/_runtime/") for name in sdk)
+    return sorted(ours & sdk)
+
+
 def refusal() -> str:
     """What `ichiba serve --only dashboard` says where it refuses."""
     command = [str(Path(sys.executable).with_name("ichiba")), "serve", "--only", "dashboard"]
@@ -51,6 +62,8 @@ def main(what: str) -> str | None:
     lacking = missing(site) + (missing_of_dashboard(site) if what == "with" else [])
     if lacking:
         return f"the wheel lacks {', '.join(lacking)}"
+    if twice := shared():
+        return f"ichiba and ichiba-sdk both own {', '.join(twice)}"
     if what == "without":
         if (found := find_built()) is not None:
             return f"there is a dashboard in {found}"

@@ -28,7 +28,8 @@ def _install(checkout: Path, folder: Path) -> None:
     uv = (sys.executable, "-m", "uv")
     _run(*uv, "build", "--quiet", "--wheel", "--out-dir", str(folder), str(checkout))
     (wheel,) = folder.glob("*.whl")
-    into = ("--python", sys.executable, "--reinstall-package", "ichiba")
+    anew = [word for name in ("ichiba", "ichiba-sdk") for word in ("--reinstall-package", name)]
+    into = ("--python", sys.executable, *anew)
     _run(*uv, "pip", "install", "--quiet", *into, str(wheel))
 
 

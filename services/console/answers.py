@@ -1,65 +1,54 @@
-"""Answers of the order service: asked for again until there is one, and what they refuse."""
+"""What the order service refuses, or does not answer, as the console tells it."""
 
-from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 
-import httpx
-from httpx_sse import SSEError
+from ichiba_sdk import (
+    NoAnswer,
+    ProblemError,
+    RepeatedCursor,
+    ServiceFault,
+    TooManyRequests,
+    UnexpectedAnswer,
+)
+from services.console.refusals import RequestRefused, ServiceAway
 
-from order_client.errors import UnexpectedContent, UnexpectedStatus
-from order_client.models.problem import Problem
-from order_client.types import Response
-from services.console.patience import Patience
-from services.console.refusals import RequestRefused
-
-T = TypeVar("T")
-TRANSIENT: Final = frozenset({429, *range(500, 600)})
-# What a client may raise that says nothing about the request itself.
-NO_ANSWER: Final = (httpx.TransportError, UnexpectedStatus, SSEError, ValueError, KeyError)
-Taken = Callable[[Response[T | Problem], type[T]], T]
-"""Takes a reply for what it should be, or refuses it."""
+AWAY = (NoAnswer, ServiceFault, TooManyRequests)
+"""What the SDK raises once it has waited long enough."""
 
 
-def answered(
-    ask: Callable[[], Response[T | Problem]], kind: type[T], patience: Patience, take: Taken[T]
-) -> T:
-    """The answer to ``ask``, which is asked as often as it takes.
+@contextmanager
+def answering(refused: Mapping[int, type[RequestRefused]] | None = None) -> Generator[None]:
+    """Calls of the SDK; ``refused`` has the refusals of some statuses.
 
     Raises:
         ServiceAway: there was no answer for too long.
-        RequestRefused: what answered is not an order service; and what ``take`` raises.
+        RequestRefused: the service refuses, or what answered is not an order service.
     """
-    while True:
-        try:
-            reply = ask()
-            if not _may_pass(reply):
-                patience.begin_anew()
-                return take(reply, kind)
-            reason: object = reason_of(reply)
-        except UnexpectedContent as error:  # a page of something between us and the service
-            reason = error
-        except NO_ANSWER as error:
-            if isinstance(error, UnexpectedStatus) and error.status_code not in TRANSIENT:
-                raise RequestRefused(_unexpected(error)) from error
-            reason = error
-        patience.pause(reason)
+    try:
+        yield
+    except AWAY as error:
+        reason = reason_of(error) if isinstance(error, ProblemError) else error
+        raise ServiceAway(
+            f"the order service has not answered for two minutes: {reason}"
+        ) from error
+    except ProblemError as error:
+        kind = (refused or {}).get(error.status, RequestRefused)
+        raise kind(f"the order service refused: {reason_of(error)}") from error
+    except UnexpectedAnswer as error:
+        if error.is_passing:
+            raise ServiceAway(
+                f"the order service has not answered for two minutes: {error}"
+            ) from error
+        raise RequestRefused(
+            f"what answered is not an order service: HTTP status {error.status}"
+        ) from error
+    except RepeatedCursor as error:
+        raise RequestRefused(f"the order service's list has no end: {error}") from error
 
 
-def _may_pass(reply: Response[T | Problem]) -> bool:
-    problem = reply.parsed
-    in_flight = isinstance(problem, Problem) and problem.code == "idempotency_key_in_flight"
-    return in_flight or reply.status_code in TRANSIENT
-
-
-def reason_of(reply: Response[Any]) -> str:
+def reason_of(problem: ProblemError) -> str:
     """Why the service refuses, in its own words."""
-    problem = reply.parsed
-    if not isinstance(problem, Problem):
-        return f"it answered {int(reply.status_code)}"
     first = problem.errors[0] if problem.errors else None
     where = f" ({first.pointer}: {first.detail})" if first else ""
-    return f"{problem.detail}{where} [{int(reply.status_code)} {problem.code}]"
-
-
-def _unexpected(error: UnexpectedStatus) -> str:
-    return f"what answered is not an order service: HTTP status {error.status_code}"
+    return f"{problem.detail}{where} [{problem.status} {problem.code}]"

@@ -85,12 +85,21 @@ def test_texts_that_people_read_are_there(operation: Operation) -> None:
         assert response["description"]
 
 
+EXTENSIONS = {
+    "x-events",  # what a stream of events tells of, and when it ends
+    "x-max-body-bytes",
+    "x-repeatable",  # may be sent again without a key
+    "x-required-scopes",
+    "x-state-machine",
+}
+
+
 @each_operation
 def test_nothing_in_it_is_of_one_language_or_framework(operation: Operation) -> None:
     for place, thing in walk(operation.definition):
         if isinstance(thing, dict):
             extensions = {name for name in thing if str(name).startswith("x-")}
-            assert extensions <= {"x-required-scopes", "x-state-machine", "x-max-body-bytes"}, place
+            assert extensions <= EXTENSIONS, place
 
 
 def objects_of(operation: Operation, schema: Any, seen: list[Any]) -> None:

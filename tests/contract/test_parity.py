@@ -59,12 +59,12 @@ def test_handlers_are_coroutine_functions_of_one_shape(service: str) -> None:
 
 @each_service
 def test_operations_and_client_modules_are_the_same(service: str) -> None:
-    api = import_module(f"{service}_client.api")
+    api = import_module(f"ichiba_sdk.{service}_client.api")
     modules = {
         module.name
         for package in pkgutil.iter_modules(api.__path__)
         for module in pkgutil.iter_modules(
-            import_module(f"{service}_client.api.{package.name}").__path__
+            import_module(f"ichiba_sdk.{service}_client.api.{package.name}").__path__
         )
     }
     assert modules == {operation.id for operation in operations(service)}

@@ -11,3 +11,10 @@ from tests.journey.system import System, running_system
 def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
     with running_system(tmp_path_factory.mktemp("ichiba")) as running:
         yield running
+
+
+@pytest.fixture
+def own_system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """A product of the test's own, since others would feel its killings."""
+    with running_system(tmp_path_factory.mktemp("ichiba")) as running:
+        yield running

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 SERVICES = ("order", "payment", "notification")
 _ICHIBA = (sys.executable, "-c", "from services.cli import main; main()")
-_PATIENCE_SECONDS = 30.0
+_PATIENCE_SECONDS = 90.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from order_client import AuthenticatedClient
-from order_client.api.batches import (
+from ichiba_sdk.order_client import AuthenticatedClient
+from ichiba_sdk.order_client.api.batches import (
     confirm_batch,
     create_batch,
     get_batch,
@@ -18,7 +18,7 @@ from order_client.api.batches import (
     list_batch_rows,
     undo_batch,
 )
-from order_client.models import (
+from ichiba_sdk.order_client.models import (
     Batch,
     BatchConfirmation,
     BatchRowList,
@@ -27,7 +27,7 @@ from order_client.models import (
     Certificate,
     UndoPreview,
 )
-from order_client.types import File
+from ichiba_sdk.order_client.types import File
 from tests.journey import orders
 from tests.journey.system import System, eventually
 

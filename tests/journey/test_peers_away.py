@@ -1,19 +1,10 @@
 """A service is killed: orders are still taken, and what is owed is done once it is back."""
 
-from collections.abc import Iterator
-
 import httpx
 import pytest
 
 from tests.journey import orders
-from tests.journey.system import System, eventually, running_system
-
-
-@pytest.fixture
-def own_system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
-    """A product of the test's own, since others would feel its killings."""
-    with running_system(tmp_path_factory.mktemp("ichiba")) as running:
-        yield running
+from tests.journey.system import System, eventually
 
 
 def _kill(system: System, service: str) -> None:

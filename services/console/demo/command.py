@@ -3,27 +3,22 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
-from http import HTTPStatus
 
 import httpx
 import typer
 from rich.console import Console
 from rich.progress import track
 
-from order_client import AuthenticatedClient
-from order_client.api.orders import cancel_order, create_order, set_order_status
-from order_client.errors import UnexpectedStatus
-from order_client.models.order import Order
-from order_client.models.order_status_change import OrderStatusChange
-from order_client.models.problem import Problem
-from order_client.types import Response
+from ichiba_sdk import Conflict, Ichiba
+from ichiba_sdk.order_client.models.order import Order
 from services.chassis.base.settings import PREFIX, Settings
 from services.chassis.identity.tokens import SigningKey
+from services.console.answers import answering
 from services.console.demo.orders import PlannedOrder, planned_orders
 from services.console.health import ask_health
-from services.console.refusals import NotRunning, RequestRefused
+from services.console.refusals import NotRunning, ServiceAway
 
-_TIMEOUT = httpx.Timeout(60)  # above what an order waits for its payment and its message
+_RETRIES = 1_000  # their pauses end after two minutes
 
 
 def run(count: int, seed: int, settings: Settings) -> None:
@@ -43,24 +38,26 @@ def run(count: int, seed: int, settings: Settings) -> None:
             f"start it with `ichiba serve`, or set {PREFIX}ORDER_URL"
         )
     outcomes: Counter[str] = Counter()
-    with _client(settings) as client:
+    with httpx.Client(trust_env=False) as http:
+        client = _client(settings, http)
         try:
             for planned in _with_progress(planned_orders(count, seed), count):
-                order = _place(client, planned)
+                with answering():
+                    order = _place(client, planned)
                 outcomes[order.status if order else "already there"] += 1
-        except (httpx.HTTPError, UnexpectedStatus) as error:
+        except ServiceAway as error:
             placed = outcomes.total()
             raise NotRunning(f"the order service failed after {placed} orders: {error}") from error
     _summarize(outcomes)
 
 
-def _client(settings: Settings) -> AuthenticatedClient:
+def _client(settings: Settings, http: httpx.Client) -> Ichiba:
     key = SigningKey.load_or_create(settings.data_dir)
-    return AuthenticatedClient(
-        base_url=settings.order_url,
-        token=key.mint("demo", ("orders:read", "orders:write"), timedelta(hours=12)),
-        timeout=_TIMEOUT,
-        httpx_args={"trust_env": False},
+    return Ichiba(
+        key.mint("demo", ("orders:read", "orders:write"), timedelta(hours=12)),
+        order_url=settings.order_url,
+        retries=_RETRIES,
+        http_client=http,
     )
 
 
@@ -70,35 +67,29 @@ def _with_progress(planned: Iterable[PlannedOrder], count: int) -> Iterable[Plan
     )
 
 
-def _place(client: AuthenticatedClient, planned: PlannedOrder) -> Order | None:
+def _place(client: Ichiba, planned: PlannedOrder) -> Order | None:
     """Place one order and let happen to it what is planned; None where it is there already."""
-    reply = create_order.sync_detailed(client=client, body=planned.order)
-    if reply.status_code == HTTPStatus.CONFLICT:
+    try:
+        order = client.orders.create(**planned.order.to_dict())
+    except Conflict:
         return None
-    order = _order(reply)
     if planned.fate == "cancel" and "CANCELLED" in order.allowed_transitions:
-        order = _order(cancel_order.sync_detailed(order.id, client=client))
+        order = client.orders.cancel(order.id)
     if planned.fate in {"ship", "deliver"} and "SHIPPED" in order.allowed_transitions:
         order = _advance(client, order, planned)
     return order
 
 
-def _advance(client: AuthenticatedClient, order: Order, planned: PlannedOrder) -> Order:
-    shipped = OrderStatusChange(
-        status="SHIPPED", tracking_number=planned.tracking_number, carrier=planned.carrier
+def _advance(client: Ichiba, order: Order, planned: PlannedOrder) -> Order:
+    order = client.orders.set_status(
+        order.id,
+        status="SHIPPED",
+        tracking_number=planned.tracking_number,
+        carrier=planned.carrier,
     )
-    order = _order(set_order_status.sync_detailed(order.id, client=client, body=shipped))
     if planned.fate == "deliver":
-        delivered = OrderStatusChange(status="DELIVERED")
-        order = _order(set_order_status.sync_detailed(order.id, client=client, body=delivered))
+        order = client.orders.set_status(order.id, status="DELIVERED")
     return order
-
-
-def _order(reply: Response[Order | Problem]) -> Order:
-    if isinstance(reply.parsed, Order):
-        return reply.parsed
-    detail = reply.parsed.detail if reply.parsed else "no reason given"
-    raise RequestRefused(f"the order service answered {int(reply.status_code)}: {detail}")
 
 
 def _summarize(outcomes: Counter[str]) -> None:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from order_client.models.locale import Locale
-from order_client.models.order_create import OrderCreate
-from order_client.models.order_item_create import OrderItemCreate
-from order_client.models.payment_method import PaymentMethod
+from ichiba_sdk.order_client.models.locale import Locale
+from ichiba_sdk.order_client.models.order_create import OrderCreate
+from ichiba_sdk.order_client.models.order_item_create import OrderItemCreate
+from ichiba_sdk.order_client.models.payment_method import PaymentMethod
 
 SOURCE = "demo"
 Fate = Literal["leave", "ship", "deliver", "cancel"]

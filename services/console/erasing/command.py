@@ -6,25 +6,21 @@ more, which goes on.
 """
 
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 import typer
 
-from order_client import AuthenticatedClient
-from order_client.api.customers import erase_customer, get_erasure, preview_erasure
-from order_client.models.customer_to_erase import CustomerToErase
-from order_client.models.erasure import Erasure
-from order_client.models.erasure_preview import ErasurePreview
-from order_client.models.problem import Problem
-from order_client.types import UNSET, Response
-from services.chassis.base.ids import new_id
+from ichiba_sdk import UNSET, Ichiba
+from ichiba_sdk.order_client.models.erasure import Erasure
+from ichiba_sdk.order_client.models.erasure_preview import ErasurePreview
 from services.chassis.base.settings import Settings
-from services.console.answers import T, answered, reason_of
+from services.console.answers import answering
 from services.console.importing.connecting import order_service
 from services.console.importing.displays import printable
-from services.console.patience import Patience
-from services.console.refusals import Refused, RequestRefused
+from services.console.refusals import Refused
 
 NOT_ERASED = 4
 BROKEN_OFF = 130
@@ -53,17 +49,18 @@ def run(wish: Wish, settings: Settings) -> int:
     if wish.email is None and wish.phone is None:
         raise Refused("name the customer by --email, --phone or both")
     with order_service(settings, _SCOPES) as client:
-        return Erasing(client, wish, Patience()).run()
+        return Erasing(client, wish).run()
 
 
 class Erasing:
     """One erasure on the command line."""
 
-    def __init__(self, client: AuthenticatedClient, wish: Wish, patience: Patience) -> None:
-        self._client = client
+    def __init__(
+        self, client: Ichiba, wish: Wish, wait: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._calls = client.customers
         self._wish = wish
-        self._patience = patience
-        self._body = CustomerToErase(email=wish.email or UNSET, phone=wish.phone or UNSET)
+        self._wait = wait
 
     def run(self) -> int:
         """Show, ask, erase, follow."""
@@ -84,31 +81,18 @@ class Erasing:
             return BROKEN_OFF
 
     def _preview(self) -> ErasurePreview:
-        return answered(
-            lambda: preview_erasure.sync_detailed(client=self._client, body=self._body),
-            ErasurePreview,
-            self._patience,
-            _taken,
-        )
+        wish = self._wish
+        with answering():
+            return self._calls.preview_erasure(email=wish.email or UNSET, phone=wish.phone or UNSET)
 
     def _begin(self) -> Erasure:
-        key = new_id()  # asked again, because no answer came, it is the same erasure
-        return answered(
-            lambda: erase_customer.sync_detailed(
-                client=self._client, body=self._body, idempotency_key=key
-            ),
-            Erasure,
-            self._patience,
-            _taken,
-        )
+        wish = self._wish
+        with answering():
+            return self._calls.erase(email=wish.email or UNSET, phone=wish.phone or UNSET)
 
     def _look(self, erasure_id: UUID) -> Erasure:
-        return answered(
-            lambda: get_erasure.sync_detailed(erasure_id, client=self._client),
-            Erasure,
-            self._patience,
-            _taken,
-        )
+        with answering():
+            return self._calls.get_erasure(erasure_id)
 
     def _is_sure(self) -> bool:
         """Whether who asks types the customer's address, or number, once more."""
@@ -132,16 +116,10 @@ class Erasing:
             if erasure.error is not None and erasure.error != told:
                 told = erasure.error
                 _say(f"It waits: {told}")
-            self._patience.wait(_ASK_SECONDS)
+            self._wait(_ASK_SECONDS)
             erasure = self._look(erasure.id)
         _tell_end(erasure)
         return 0
-
-
-def _taken(reply: Response[T | Problem], kind: type[T]) -> T:
-    if isinstance(reply.parsed, kind):
-        return reply.parsed
-    raise RequestRefused(f"the order service refused: {reason_of(reply)}")
 
 
 def _tell_preview(preview: ErasurePreview) -> None:

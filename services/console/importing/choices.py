@@ -5,10 +5,10 @@ import json
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from order_client.models.batch import Batch
-from order_client.models.batch_kind import BatchKind
-from order_client.models.error_policy import ErrorPolicy
-from order_client.models.notify import Notify
+from ichiba_sdk.order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch_kind import BatchKind
+from ichiba_sdk.order_client.models.error_policy import ErrorPolicy
+from ichiba_sdk.order_client.models.notify import Notify
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,21 @@ from uuid import UUID
 import typer
 from rich.console import Console
 
-from order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch import Batch
 from services.chassis.base.settings import Settings
-from services.console.answers import NO_ANSWER
 from services.console.importing import errors_file
 from services.console.importing.batches import SETTLED, Batches
 from services.console.importing.choices import Choices, LocalFile
 from services.console.importing.connecting import order_service
 from services.console.importing.displays import Display, printable, showing
-from services.console.importing.following import follow
 from services.console.importing.summary import Report
-from services.console.patience import Patience
-from services.console.refusals import NOT_IMPORTED, RequestRefused, ServiceAway, UnusableFile
+from services.console.refusals import (
+    NOT_IMPORTED,
+    Refused,
+    RequestRefused,
+    ServiceAway,
+    UnusableFile,
+)
 
 ROWS_FAILED = 3
 BROKEN_OFF = 130
@@ -65,7 +68,7 @@ def run(wish: Wish, settings: Settings) -> int:
     file = _read(wish.file)
     console = Console(highlight=False)
     with order_service(settings) as client:
-        job = _Import(wish, file, Batches(client, Patience()), console, settings)
+        job = _Import(wish, file, Batches(client), console, settings)
         try:
             return job.run()
         except KeyboardInterrupt:
@@ -175,7 +178,7 @@ class _Import:
     def _followed(self, batch: Batch, display: Display) -> Batch:
         self.batch = batch
         display.moved(batch)
-        for seen in follow(self._batches, batch):
+        for seen in self._batches.follow(batch):
             self.batch = batch = seen
             display.moved(batch)
         return batch
@@ -218,7 +221,7 @@ class _Import:
         try:
             with self._batches.errors(batch) as content:
                 path = errors_file.save(beside, content)
-        except (OSError, *NO_ANSWER) as error:
+        except (OSError, Refused) as error:
             self._say_aside(f"The failed rows could not be saved: {error}")
             self._say_aside(f"  to save them:  {self._command(batch)}")
             return

@@ -1,22 +1,25 @@
 """The order service that this machine's settings name."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 
 import httpx
 
-from order_client import AuthenticatedClient
+from ichiba_sdk import Ichiba
 from services.chassis.base.settings import PREFIX, Settings
 from services.chassis.identity.tokens import SigningKey
 from services.console.health import ask_health
 from services.console.refusals import ServiceAway
 
 _TIMEOUT = httpx.Timeout(60, read=300)  # an upload is answered once it is safe on the disk
+_RETRIES = 1_000  # their pauses end after two minutes
 _SCOPES = ("orders:read", "batches:write")
 _TOKEN_LASTS = timedelta(hours=24)
 
 
-def order_service(settings: Settings, scopes: Sequence[str] = _SCOPES) -> AuthenticatedClient:
+@contextmanager
+def order_service(settings: Settings, scopes: Sequence[str] = _SCOPES) -> Generator[Ichiba]:
     """A client with a token of the data directory's key.
 
     Raises:
@@ -30,10 +33,14 @@ def order_service(settings: Settings, scopes: Sequence[str] = _SCOPES) -> Authen
             f"start it with `ichiba serve`, or set {PREFIX}ORDER_URL"
         )
     settings.make_data_dir()
-    key = SigningKey.load_or_create(settings.data_dir)
-    return AuthenticatedClient(
-        base_url=settings.order_url,
-        token=key.mint("operator", tuple(scopes), _TOKEN_LASTS),
-        timeout=_TIMEOUT,
-        httpx_args={"trust_env": False},
+    token = SigningKey.load_or_create(settings.data_dir).mint(
+        "operator", tuple(scopes), _TOKEN_LASTS
     )
+    with httpx.Client(trust_env=False) as http:
+        yield Ichiba(
+            token,
+            order_url=settings.order_url,
+            timeout=_TIMEOUT,
+            retries=_RETRIES,
+            http_client=http,
+        )

@@ -16,7 +16,7 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch import Batch
 
 _STEPS = 10
 """Lines are printed for each tenth."""

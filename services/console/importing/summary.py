@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from order_client.models.batch import Batch
-from order_client.models.batch_row import BatchRow
-from order_client.models.parcel_counts_type_0 import ParcelCountsType0
+from ichiba_sdk.order_client.models.batch import Batch
+from ichiba_sdk.order_client.models.batch_row import BatchRow
+from ichiba_sdk.order_client.models.parcel_counts_type_0 import ParcelCountsType0
 from services.console.importing.displays import duration, printable
 
 _MANY_COLUMNS = 10

@@ -2,9 +2,8 @@
 
 import typer
 
-from order_client.api.import_profiles import list_import_profiles
-from order_client.models.import_profile_list import ImportProfileList
 from services.chassis.base.settings import Settings
+from services.console.answers import answering
 from services.console.importing.connecting import order_service
 from services.console.importing.displays import printable
 from services.console.refusals import ServiceAway
@@ -17,12 +16,12 @@ def run(settings: Settings) -> int:
         for each in built_in_profiles(kind).values():
             typer.echo(_line(each.name, each.title, _remarks(each)))
     try:
-        with order_service(settings) as client:
-            found = list_import_profiles.sync(client=client, built_in=False, limit=200)
+        with order_service(settings) as client, answering():
+            found = list(client.import_profiles.iter(built_in=False, limit=200))
     except ServiceAway:
         typer.echo("The order service does not answer: your own profiles are not listed.", err=True)
         return 0
-    for own in found.items if isinstance(found, ImportProfileList) else ():
+    for own in found:
         typer.echo(_line(own.name, own.title, "your own"))
     return 0
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol, Self
 from uuid import UUID
 
-from notification_client import Client as NotificationClient
-from notification_client.api.customers import erase_customer as erase_messages
-from notification_client.models import ErasurePart as MessagesPart
-from notification_client.models import MessagesToErase
-from payment_client import Client as PaymentClient
-from payment_client.api.customers import erase_customer as erase_payments
-from payment_client.models import ErasurePart as PaymentsPart
-from payment_client.models import OrdersToErase
+from ichiba_sdk.notification_client import Client as NotificationClient
+from ichiba_sdk.notification_client.api.customers import erase_customer as erase_messages
+from ichiba_sdk.notification_client.models import ErasurePart as MessagesPart
+from ichiba_sdk.notification_client.models import MessagesToErase
+from ichiba_sdk.payment_client import Client as PaymentClient
+from ichiba_sdk.payment_client.api.customers import erase_customer as erase_payments
+from ichiba_sdk.payment_client.models import ErasurePart as PaymentsPart
+from ichiba_sdk.payment_client.models import OrdersToErase
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer
 from services.order.domain.erasing.erasures import Customer, ErasedPart

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from notification_client import Client as NotificationClient
-from notification_client.api.notification_batches import (
+from ichiba_sdk.notification_client import Client as NotificationClient
+from ichiba_sdk.notification_client.api.notification_batches import (
     cancel_notification_batch,
     create_notification_batch,
     get_notification_batch,
 )
-from notification_client.models import (
+from ichiba_sdk.notification_client.models import (
     Context,
     NotificationBatch,
     NotificationBatchCreate,

@@ -5,9 +5,15 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Protocol
 from uuid import UUID
 
-from notification_client import Client as NotificationClient
-from notification_client.api.notifications import send_email, send_sms
-from notification_client.models import Context, EmailCreate, Notification, Problem, SmsCreate
+from ichiba_sdk.notification_client import Client as NotificationClient
+from ichiba_sdk.notification_client.api.notifications import send_email, send_sms
+from ichiba_sdk.notification_client.models import (
+    Context,
+    EmailCreate,
+    Notification,
+    Problem,
+    SmsCreate,
+)
 from services.chassis.peers.peer import Peer
 from services.chassis.peers.shared_calls import SharedCalls
 from services.order.domain.orders.orders import Order

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from payment_client import Client as PaymentClient
-from payment_client.api.payments import create_payment_batch, get_payment, get_payment_batch
-from payment_client.api.refunds import create_refund_batch
-from payment_client.models import (
+from ichiba_sdk.payment_client import Client as PaymentClient
+from ichiba_sdk.payment_client.api.payments import (
+    create_payment_batch,
+    get_payment,
+    get_payment_batch,
+)
+from ichiba_sdk.payment_client.api.refunds import create_refund_batch
+from ichiba_sdk.payment_client.models import (
     Payment,
     PaymentBatch,
     PaymentBatchCreate,

@@ -7,19 +7,24 @@ from datetime import UTC, datetime
 from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
-from payment_client import Client
-from payment_client.api.gateway import (
+from ichiba_sdk.payment_client import Client
+from ichiba_sdk.payment_client.api.gateway import (
     get_gateway_payment,
     inquire_payment,
     list_gateway_payments,
     refund_gateway_payment,
 )
-from payment_client.api.payments import list_payments
-from payment_client.models import Dispute as DisputeDocument
-from payment_client.models import GatewayEntry as EntryDocument
-from payment_client.models import GatewayEntryList, GatewayPayment, PaymentList, PaymentSummary
-from payment_client.models import Payment as PaymentDocument
-from payment_client.types import UNSET, Unset
+from ichiba_sdk.payment_client.api.payments import list_payments
+from ichiba_sdk.payment_client.models import Dispute as DisputeDocument
+from ichiba_sdk.payment_client.models import GatewayEntry as EntryDocument
+from ichiba_sdk.payment_client.models import (
+    GatewayEntryList,
+    GatewayPayment,
+    PaymentList,
+    PaymentSummary,
+)
+from ichiba_sdk.payment_client.models import Payment as PaymentDocument
+from ichiba_sdk.payment_client.types import UNSET, Unset
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused
 from services.order.domain.money.payments import DISPUTES_TO_SHOW, Dispute, PaymentStatus

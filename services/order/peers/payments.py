@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from payment_client import Client as PaymentClient
-from payment_client.api.payment_links import create_payment_link
-from payment_client.api.payments import (
+from ichiba_sdk.payment_client import Client as PaymentClient
+from ichiba_sdk.payment_client.api.payment_links import create_payment_link
+from ichiba_sdk.payment_client.api.payments import (
     close_order_payments,
     create_payment,
     get_payment,
     get_payment_for_order,
 )
-from payment_client.api.refunds import refund_payment
-from payment_client.models import (
+from ichiba_sdk.payment_client.api.refunds import refund_payment
+from ichiba_sdk.payment_client.models import (
     ClosedOrder,
     NextAction,
     PaidElsewhereCreate,
@@ -25,9 +25,9 @@ from payment_client.models import (
     Refund,
     RefundCreate,
 )
-from payment_client.models import Dispute as DisputeDocument
-from payment_client.models.next_action_kind import NEXT_ACTION_KIND_VALUES
-from payment_client.types import UNSET
+from ichiba_sdk.payment_client.models import Dispute as DisputeDocument
+from ichiba_sdk.payment_client.models.next_action_kind import NEXT_ACTION_KIND_VALUES
+from ichiba_sdk.payment_client.types import UNSET
 from services.chassis.peers.answers import known
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.chassis.peers.shared_calls import SharedCalls

@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from order_client.api.order_payments import receive_payment_status
-from order_client.api.orders import get_order
-from order_client.client import AuthenticatedClient
-from order_client.models.failed_refund import FailedRefund
-from order_client.models.next_action import NextAction
-from order_client.models.order import Order
-from order_client.models.payment_status_event import PaymentStatusEvent
+from ichiba_sdk.order_client.api.order_payments import receive_payment_status
+from ichiba_sdk.order_client.api.orders import get_order
+from ichiba_sdk.order_client.client import AuthenticatedClient
+from ichiba_sdk.order_client.models.failed_refund import FailedRefund
+from ichiba_sdk.order_client.models.next_action import NextAction
+from ichiba_sdk.order_client.models.order import Order
+from ichiba_sdk.order_client.models.payment_status_event import PaymentStatusEvent
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.payment.domain.pay_links import PayableOrder
 

@@ -11,9 +11,9 @@ from uuid import UUID
 
 import pytest
 
-from payment_client import AuthenticatedClient
-from payment_client.api.payments import get_payment
-from payment_client.models import Payment
+from ichiba_sdk.payment_client import AuthenticatedClient
+from ichiba_sdk.payment_client.api.payments import get_payment
+from ichiba_sdk.payment_client.models import Payment
 from services.chassis.identity.tokens import ServiceToken, SigningKey
 from services.chassis.peers.peer import Peer, PeerUnavailable, handing_over, retrying
 from tests.contract.specs import spec

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from payment_client import AuthenticatedClient
-from payment_client.api.payments import get_payment
-from payment_client.models import Payment
+from ichiba_sdk.payment_client import AuthenticatedClient
+from ichiba_sdk.payment_client.api.payments import get_payment
+from ichiba_sdk.payment_client.models import Payment
 from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey, TokenVerifier
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.chassis.telemetry.requests import CURRENT, Observation

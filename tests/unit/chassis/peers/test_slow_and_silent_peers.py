@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from payment_client.models import Payment
+from ichiba_sdk.payment_client.models import Payment
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import PeerNotAsked, PeerStillAsked, PeerUnavailable
 from services.chassis.web.health import peer_check

@@ -6,15 +6,15 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 
-from order_client import AuthenticatedClient
-from order_client.models.batch import Batch
+from ichiba_sdk import Ichiba
+from ichiba_sdk.order_client.models.batch import Batch
 from services.console.importing.batches import Batches
-from services.console.patience import Patience
 from tests.contract.specs import spec
 
 EXAMPLE: dict[str, Any] = spec("order")["components"]["examples"]["CompletedBatch"]["value"]
@@ -80,6 +80,16 @@ def is_cut_off(handler: BaseHTTPRequestHandler) -> None:
     """No answer comes: the connection is closed."""
 
 
+class Endless(deque[Answer]):
+    """The same answer for ever."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__([answer])
+
+    def popleft(self) -> Answer:
+        return self[0]
+
+
 @dataclass
 class OrderService:
     """What is answered next, and what was asked."""
@@ -88,24 +98,24 @@ class OrderService:
     asked: list[Asked] = field(default_factory=list)
     waited: list[float] = field(default_factory=list)
     origin: str = ""
+    http: httpx.Client = field(default_factory=lambda: httpx.Client(trust_env=False))
 
     def will(self, *answers: Answer) -> None:
         self.answers.extend(answers)
 
     def batches(self) -> Batches:
-        """A client of it that does not really wait."""
-        client = AuthenticatedClient(
-            base_url=self.origin,
-            token="t",
-            timeout=httpx.Timeout(5),
-            httpx_args={"trust_env": False},
-        )
-        return Batches(client, Patience(self.waited.append))
+        """A client of it."""
+        client = Ichiba("t", order_url=self.origin, timeout=5, retries=1_000, http_client=self.http)
+        return Batches(client)
 
 
 @pytest.fixture
-def service() -> Iterator[OrderService]:
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[OrderService]:
+    """No pause is really waited for."""
     known = OrderService()
+    sleeping = SimpleNamespace(sleep=known.waited.append)
+    monkeypatch.setattr("httpx_retries.retry.time", sleeping)
+    monkeypatch.setattr("ichiba_sdk._runtime.following.time", sleeping)
 
     class Handler(BaseHTTPRequestHandler):
         def handle_one_request(self) -> None:
@@ -128,4 +138,5 @@ def service() -> Iterator[OrderService]:
         yield known
         server.shutdown()
         thread.join()
+    known.http.close()
     assert not known.answers, "not everything was asked for"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from order_client.models.batch_row import BatchRow
+from ichiba_sdk.order_client.models.batch_row import BatchRow
 from services.console.importing.displays import WORDS, duration, how_far, printable, showing
 from services.console.importing.summary import Report, heading
 from tests.contract.specs import spec

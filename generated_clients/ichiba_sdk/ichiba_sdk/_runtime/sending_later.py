@@ -1,0 +1,193 @@
+"""Calls that are awaited: sent, sent again, and their answers. What is in `sending`, with `await`."""
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from os import PathLike
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import httpx
+
+from .connection import (
+    TRIAL,
+    Connection,
+    Parse,
+    LaterToken,
+    Trial,
+    no_answer,
+    parsed,
+    passing,
+    refusal,
+    request_id,
+    sent_key,
+)
+from .files import SentPiecesLater, Upload, saved
+from .operation import Call
+
+T = TypeVar("T")
+_UNAUTHORIZED = 401
+
+
+class _Line:
+    """The httpx client as httpx-retries uses it: each try is timed, logged, and carries the token."""
+
+    def __init__(self, http: httpx.AsyncClient, token: LaterToken | None) -> None:
+        self._http = http
+        self._token = token
+        self._asked: str | None = None
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        return self._http.build_request(*args, **options)
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """One try; a token that was refused is asked for once more."""
+        trial: Trial = request.extensions[TRIAL]
+        is_ours = trial.call.operation.takes_token and "Authorization" not in request.headers
+        if is_ours:
+            await self._sign(request)
+        response = await self._try(request, trial)
+        if response.status_code == _UNAUTHORIZED and is_ours and callable(self._token):
+            await response.aclose()
+            self._asked = None
+            await self._sign(request)
+            response = await self._try(request, trial)
+        if is_ours:
+            request.headers.pop("Authorization", None)
+        return response
+
+    async def _sign(self, request: httpx.Request) -> None:
+        if callable(self._token):
+            if self._asked is None:
+                told = self._token()
+                self._asked = told if isinstance(told, str) else await told
+        token = self._asked if callable(self._token) else self._token
+        if token:
+            request.headers["Authorization"] = f"Bearer {token}"
+
+    async def _try(self, request: httpx.Request, trial: Trial) -> httpx.Response:
+        trial.begin()
+        try:
+            response = await self._http.send(request, stream=trial.streams)
+        except httpx.TransportError as error:
+            trial.end(type(error).__name__)
+            raise
+        trial.end(response.status_code, request_id(trial.call, response))
+        return response
+
+
+class LaterSender:
+    """Sends the calls of one client.
+
+    Every method raises:
+        NoAnswer: there was none, however often it was asked for.
+        ProblemError: the service refused.
+        UnexpectedAnswer: something else answered.
+    """
+
+    def __init__(
+        self, connection: Connection, token: LaterToken | None, http: httpx.AsyncClient | None
+    ) -> None:
+        self.connection = connection
+        self._http = httpx.AsyncClient() if http is None else http
+        self._is_own = http is None
+        self._line = _Line(self._http, token)
+
+    async def close(self) -> None:
+        """Close the connections, unless they were given to us."""
+        if self._is_own:
+            await self._http.aclose()
+
+    async def send(self, call: Call, parse: Mapping[int, Parse[T]]) -> T:
+        """The model that is answered."""
+        response = await self._answer(Trial(call), passing(call, is_json=True))
+        return parsed(call, response, parse)
+
+    async def send_nothing(self, call: Call) -> None:
+        """Only whether it was done."""
+        response = await self._answer(Trial(call), passing(call, is_json=False))
+        if not response.is_success:
+            raise refusal(call, response)
+
+    async def send_text(self, call: Call) -> str:
+        """A text, such as a page."""
+        response = await self._answer(Trial(call), passing(call, is_json=False))
+        if response.is_error:
+            raise refusal(call, response)
+        return response.text
+
+    async def read(self, call: Call) -> bytes:
+        """A file, whole."""
+        response = await self._answer(Trial(call), passing(call, is_json=False))
+        if not response.is_success:
+            raise refusal(call, response)
+        return response.content
+
+    async def save(self, call: Call, to: str | PathLike[str]) -> Path:
+        """A file, piece by piece into ``to``; what breaks off begins anew."""
+        with saved(to) as file:
+
+            async def take(response: httpx.Response) -> None:
+                if response.is_success:
+                    file.seek(0)
+                    file.truncate()
+                    async for piece in response.aiter_bytes():
+                        file.write(piece)
+
+            trial = Trial(call, streams=True)
+            response = await self._answer(trial, take)
+            if not response.is_stream_consumed:  # by the last try
+                if not response.is_success:
+                    await response.aread()
+                    raise refusal(call, response)
+                try:
+                    await take(response)
+                except httpx.TransportError as error:
+                    raise no_answer(trial, None) from error
+        return Path(to)
+
+    @asynccontextmanager
+    async def stream(self, call: Call) -> AsyncGenerator[httpx.Response]:
+        """An answer that is not read yet, asked for once.
+
+        Raises:
+            httpx.TransportError: there is none, or it was broken off.
+        """
+        trial = Trial(call, streams=True)
+        sent = self.connection.request(call, None)
+        request = self._line.build_request(call.operation.method, **sent, extensions={TRIAL: trial})
+        response = await self._line.send(request)
+        try:
+            if not response.is_success:
+                await response.aread()
+                raise refusal(call, response)
+            yield response
+        finally:
+            await response.aclose()
+
+    async def _answer(
+        self, trial: Trial, judge: Callable[[httpx.Response], Awaitable[None] | None] | None
+    ) -> httpx.Response:
+        import asyncio
+
+        from httpx_retries import aretry_request
+
+        call = trial.call
+        upload = None if call.file is None else Upload(call.file)
+        if upload is None:
+            sent = self.connection.request(call, None)
+        else:  # its content is read for the key
+            sent = await asyncio.to_thread(self.connection.request, call, upload)
+        patience = self.connection.patience(call)
+        patience.validate_response = judge
+        if upload is not None:
+            sent["content"] = SentPiecesLater(upload)
+        try:
+            return await aretry_request(
+                cast("httpx.AsyncClient", self._line),
+                call.operation.method,
+                retry=patience,
+                extensions={TRIAL: trial},
+                **sent,
+            )
+        except httpx.TransportError as error:
+            raise no_answer(trial, sent_key(sent)) from error

@@ -1,0 +1,1 @@
+"""The calls of the payment service, by tag."""
