@@ -4,6 +4,7 @@ from asyncio import Event
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
+from typing import Any
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.pseudonyms import Pseudonyms
@@ -50,7 +51,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[NotificationSer
             outages={channel: Outage() for channel in Channel},
             wakes={channel: Event() for channel in Channel},
             rate=settings.notification_rate,
-            issuer=_issuer(settings),
+            shop=_shop(settings),
             clock=clock,
             opened_at=clock(),
             pseudonyms=Pseudonyms.load_or_create(settings.data_dir),
@@ -70,8 +71,13 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[NotificationSer
         yield service
 
 
-def _issuer(settings: Settings) -> Mapping[str, str]:
+def _shop(settings: Settings) -> Mapping[str, Any]:
+    reply_to = settings.mail_reply_to
+    is_send_only = reply_to is None and settings.mail_sender().is_no_reply
     found = {
+        "shop_name": settings.find_shop_name(),
+        "reply_to": None if reply_to is None else reply_to.address,
+        "is_send_only": is_send_only,
         "invoice_issuer": settings.invoice_issuer,
         "invoice_number": settings.invoice_number,
     }

@@ -29,8 +29,9 @@ T = TypeVar("T")
 class NotificationService:
     """The database, the templates, the ways out; ``rate`` is in messages a second and channel.
 
-    ``issuer`` is what every message may say of whoever issues invoices: ``invoice_issuer`` and
-    ``invoice_number``, as far as the settings have them.
+    ``shop`` is what every message may say of the shop, as far as the settings have it: its
+    ``shop_name``, the ``reply_to`` address, whether nobody reads replies
+    (``is_send_only``), ``invoice_issuer`` and ``invoice_number``.
     """
 
     idempotency_keys: ClassVar[Table] = idempotency_keys
@@ -41,7 +42,7 @@ class NotificationService:
     outages: Mapping[Channel, Outage]
     wakes: Mapping[Channel, asyncio.Event]
     rate: int
-    issuer: Mapping[str, Any]
+    shop: Mapping[str, Any]
     clock: Callable[[], datetime]
     opened_at: datetime
     pseudonyms: Pseudonyms

@@ -122,7 +122,7 @@ async def preview_template(
         check_context(context)
     template = await get_template(service, code, locale)
     used = template.sample_context if context is None else context
-    told = {**with_reason(used, locale), **service.issuer}
+    told = {**with_reason(used, locale), **service.shop}
     if draft is not None:
         rendered, sms = await asyncio.to_thread(_render_draft, draft, template.source.sms, told)
         return Preview(rendered, sms, used, template.version)

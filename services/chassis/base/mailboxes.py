@@ -11,6 +11,7 @@ _NAMED = re.compile(r"(.*?)\s*<([^<>]*)>").fullmatch
 _ENCODED_WORD = "=?"
 _LONGEST_NAME = 100
 _LONGEST_ADDRESS = 254
+_NO_REPLY = re.compile(r"(no|do-?not)[-_.]?reply@.+", re.IGNORECASE).fullmatch
 _OWN_DOMAIN = "ichiba.localhost"
 
 
@@ -25,6 +26,11 @@ class Mailbox:
     def domain(self) -> str:
         """The part of the address after the @."""
         return self.address.rpartition("@")[2]
+
+    @property
+    def is_no_reply(self) -> bool:
+        """Whether the address says that nobody reads what is sent there."""
+        return _NO_REPLY(self.address) is not None
 
 
 def is_writable(address: str) -> bool:

@@ -68,7 +68,7 @@ async def create_batch(
     """
     while True:
         kinds = await _kinds(service, request)
-        ready = await asyncio.to_thread(_make_ready, request, kinds, service.issuer)
+        ready = await asyncio.to_thread(_make_ready, request, kinds, service.shop)
         try:
             progress = await _store(service, request, ready, idempotency)
         except _TemplateChanged:
@@ -88,7 +88,7 @@ async def _kinds(service: NotificationService, request: BatchRequest) -> Kinds:
     return {kind: await service.shelf.take(*kind) for kind in sorted(wanted)}
 
 
-def _make_ready(request: BatchRequest, kinds: Kinds, issuer: Mapping[str, Any]) -> _Ready:
+def _make_ready(request: BatchRequest, kinds: Kinds, shop: Mapping[str, Any]) -> _Ready:
     for place, message in enumerate(request.messages):
         check_context(message.context, f"/messages/{place}/context")
     versions = {kind: version for kind, (version, _) in kinds.items()}
@@ -96,7 +96,7 @@ def _make_ready(request: BatchRequest, kinds: Kinds, issuer: Mapping[str, Any]) 
     make_drafts = digest_drafts if request.is_digest else single_drafts
     try:
         drafts = make_drafts(request.batch_id, request.messages)
-        rendered = render_all(templates, drafts, request.messages, issuer)
+        rendered = render_all(templates, drafts, request.messages, shop)
     except Problem as refusal:
         return _Ready(versions, (), (), refusal)
     return _Ready(versions, drafts, rendered, None)

@@ -82,7 +82,7 @@ async def _accept(
     rendered = Rendered(None, "", None)
     try:
         told = with_reason(message.context, message.locale)
-        rendered = _RENDER[channel](compiled, {**told, **service.issuer})
+        rendered = _RENDER[channel](compiled, {**told, **service.shop})
     except Problem as problem:
         refusal = problem
 

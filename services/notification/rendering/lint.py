@@ -24,11 +24,11 @@ def render_all(
     templates: Templates,
     drafts: Sequence[Draft],
     messages: Sequence[BatchMessage],
-    issuer: Mapping[str, Any],
+    shop: Mapping[str, Any],
 ) -> list[Rendered]:
     """Every draft as its recipient gets it; this may take long, so do it in a thread.
 
-    ``issuer`` is told beside each context.
+    ``shop`` is told beside each context.
 
     Raises:
         UnrenderableMessages: some cannot be rendered; the first hundred faults are told.
@@ -39,7 +39,7 @@ def render_all(
         try:
             template = templates[draft.template, draft.locale]
             context = with_reason(draft.context, draft.locale)
-            rendered.append(render_email(template, {**context, **issuer}))
+            rendered.append(render_email(template, {**context, **shop}))
         except MissingVariable as problem:
             faults.extend(_missing(draft, name, messages) for name in problem.names)
         except InvalidContext as problem:

@@ -6,7 +6,25 @@ import pytest
 from sqlalchemy import text
 
 from services.chassis.storage import migrations
+from services.notification.templates import shipped_templates
 from tests.service.migrations.databases import MakeAt, engine_of
+
+_NAME = "{{ shop_name|default('Ichiba', true) }}"
+_PARTS = ("subject", "text", "html", "sms")
+
+
+def _before_names(content: dict[str, str]) -> dict[str, str]:
+    """A template as it came before it was signed with the shop's name."""
+    found = {part: content[part].replace(_NAME, "Ichiba") for part in _PARTS}
+    reply = r"\{% if reply_to.*?\{% endif %\}\n"
+    found["text"] = re.sub(reply, "", found["text"], flags=re.DOTALL)
+    found["html"] = re.sub(
+        r"\n\{% if reply_to.*?\{% elif is_send_only.*?%\}\n(<br>.*?)\n\{% endif %\}\n</p>",
+        r"\1</p>",
+        found["html"],
+        flags=re.DOTALL,
+    )
+    return found
 
 
 def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(
@@ -159,8 +177,9 @@ def test_a_message_about_a_failed_payment_gets_its_link_unless_it_was_edited(
     block = re.compile(r"{% if payment_link.*?{% endif %}\n", re.DOTALL)
     with engine_of(url).begin() as connection:
         for row in connection.execute(text(f"SELECT *{its}")).all():
-            values = {"locale": row.locale, "text": block.sub("", row.text)}
-            values["html"] = block.sub("", row.html) + ("<p>Yours</p>" if is_edited else "")
+            before = _before_names(row._asdict())
+            values = {"locale": row.locale, "text": block.sub("", before["text"])}
+            values["html"] = block.sub("", before["html"]) + ("<p>Yours</p>" if is_edited else "")
             old = "UPDATE notification_templates SET text = :text, html = :html"
             is_it = " WHERE code = 'PAYMENT_FAILED' AND locale = :locale"
             connection.execute(text(old + is_it), values)
@@ -186,3 +205,42 @@ def test_the_template_for_a_payment_link_is_added_where_there_is_none(migrated: 
         added, kept = connection.execute(text(newest))
     assert (added.locale, added.version, kept.locale, kept.text) == ("en", 1, "ja", "own")
     assert "payment_link" in added.sms
+
+
+def test_messages_that_nobody_has_edited_are_signed_with_the_shops_name(
+    migrated: MakeAt,
+) -> None:
+    url = migrated("notification", "0018")
+    shipped = {(code, locale): content for code, locale, content in shipped_templates()}
+    set_parts = ", ".join(f"{part} = :{part}" for part in _PARTS)
+    of_one = " WHERE code = :code AND locale = :locale"
+    with engine_of(url).begin() as connection:
+        for (code, locale), content in shipped.items():
+            values = {**_before_names(content), "code": code, "locale": locale}
+            if (code, locale) == ("ORDER_SHIPPED", "en"):
+                values["text"] += "PS: thank you"
+            if (code, locale) == ("ORDER_SHIPPED", "ja"):
+                values["sms"] = "発送しました"
+            if (code, locale) == ("PAYMENT_FAILED", "en"):
+                values |= {"sms": "failed", "subject": "failed"}
+            if (code, locale) != ("BATCH_DIGEST", "ja"):  # that one is renewed already
+                renew = text(f"UPDATE notification_templates SET {set_parts}{of_one}")
+                assert connection.execute(renew, values).rowcount == 1
+    migrations.upgrade("notification", url)
+    newest = "SELECT * FROM notification_templates ORDER BY version"
+    with engine_of(url).connect() as connection:
+        found = {(row.code, row.locale): row for row in connection.execute(text(newest))}
+    stayed = {key: row for key, row in found.items() if row.version == 1}
+    assert stayed.keys() == {("PAYMENT_FAILED", "en"), ("BATCH_DIGEST", "ja")}
+    assert stayed["PAYMENT_FAILED", "en"].subject == "failed"
+    for key, row in found.items() - stayed.items():
+        kept = {
+            ("ORDER_SHIPPED", "en"): ("subject", "text", "html"),
+            ("ORDER_SHIPPED", "ja"): ("sms",),
+        }
+        for part in set(_PARTS) - set(kept.get(key, ())):
+            assert getattr(row, part) == shipped[key][part], (key, part)
+        assert row.version == 2
+    assert found["ORDER_SHIPPED", "en"].text.endswith("PS: thank you")
+    assert "Ichiba: " not in found["ORDER_SHIPPED", "en"].sms
+    assert found["ORDER_SHIPPED", "ja"].sms == "発送しました"

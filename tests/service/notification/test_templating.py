@@ -161,6 +161,50 @@ async def test_the_issuer_of_invoices_is_told_by_every_way(open_mailroom: OpenMa
         assert "登録番号" not in (await room.accept())["text"]
 
 
+@pytest.mark.parametrize(
+    ("settings", "signed", "is_replied_to", "is_send_only"),
+    [
+        ({}, "Ichiba", False, True),
+        ({"mail_from": "no-reply@example.jp"}, "Ichiba", False, True),
+        ({"mail_from": "佐藤陶器 <shop@example.jp>"}, "佐藤陶器", False, False),
+        (
+            {"mail_from": "No_Reply@example.jp", "mail_reply_to": "help@example.jp"},
+            "Ichiba",
+            True,
+            False,
+        ),
+        (
+            {"mail_from": "佐藤 <shop@example.jp>", "invoice_issuer": "株式会社佐藤陶器"},
+            "株式会社佐藤陶器",
+            False,
+            False,
+        ),
+    ],
+)
+async def test_messages_are_signed_by_the_shop_and_say_whether_it_reads_replies(
+    open_mailroom: OpenMailroom,
+    settings: dict[str, str],
+    signed: str,
+    is_replied_to: bool,
+    is_send_only: bool,
+) -> None:
+    path = "/api/v1/templates/ORDER_SHIPPED/ja"
+    context = {**CONTEXT, "carrier": "ヤマト運輸", "tracking_number": "1234"}
+    async with open_mailroom(**settings) as room:
+        sent = await room.accept(template="ORDER_SHIPPED", locale="ja", context=context)
+        preview = await room.api.post(f"{path}/preview", json={})
+        template = (await room.api.get(path)).json()
+    for mail in (sent, preview.json()):
+        assert f"いつも {signed} をご利用いただき" in mail["text"]
+        assert f"\n{signed}\n" in mail["text"]
+        assert ("このメールにご返信ください。" in mail["text"]) is is_replied_to
+        assert ("このメールにご返信ください。" in mail["html"]) is is_replied_to
+        assert ("送信専用のアドレス" in mail["html"]) is is_send_only
+    assert preview.json()["sms"]["text"].startswith(f"{signed}: ")
+    assert {"shop_name", "reply_to", "is_send_only"} <= set(template["optional_variables"])
+    assert "shop_name" not in template["variables"]
+
+
 async def test_a_template_that_comes_with_the_product_can_be_saved_as_it_is(
     mailroom: Mailroom,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.notification.domain.templates import Rendered, TemplateSource
-from services.notification.rendering.compiled import compile_template, render_email
+from services.notification.rendering.compiled import compile_template, render_email, render_sms
 from services.notification.templates import shipped_templates
 
 CONTENTS = {(code, locale): content for code, locale, content in shipped_templates()}
@@ -360,3 +360,53 @@ def test_a_digest_of_many_orders_names_each_in_one_line(locale: str) -> None:
     for count in (10, 500):  # an import may bring as many for one customer
         context["orders"] = [{**order, "items": lines}] * count
         assert len(str(message("BATCH_DIGEST", locale, context).html)) < 200_000
+
+
+SEND_ONLY = {
+    "ja": "このメールは送信専用のアドレスからお送りしています。",
+    "en": "This message was sent from an address that cannot receive replies.",
+}
+REPLY = {
+    "ja": "ご不明な点がございましたら、このメールにご返信ください。",
+    "en": "If you have any questions, please reply to this message.",
+}
+EACH = pytest.mark.parametrize(("code", "locale"), sorted(CONTENTS))
+
+
+def short(code: str, locale: str, **changes: Any) -> str:
+    content = CONTENTS[code, locale]
+    parts = (content["subject"], content["text"], content["html"], content["sms"])
+    return render_sms(
+        compile_template(TemplateSource(*parts)), sample(code, locale, **changes)
+    ).text
+
+
+@EACH
+@pytest.mark.parametrize("told", [{}, {"is_send_only": True}])
+def test_a_shop_without_a_name_signs_as_ichiba_and_reads_no_replies(
+    code: str, locale: str, told: dict[str, Any]
+) -> None:
+    mail = message(code, locale, sample(code, locale, **told))
+    assert mail.text.endswith("\nIchiba\n")
+    assert [line for line in visible(mail.html) if line][-2:] == ["Ichiba", SEND_ONLY[locale]]
+    assert REPLY[locale] not in f"{mail.text}{mail.html}"
+    assert short(code, locale, **told).startswith("Ichiba: ")
+
+
+@EACH
+def test_a_shop_signs_with_its_name_and_is_replied_to(code: str, locale: str) -> None:
+    told = {"shop_name": "佐藤陶器 <&>", "reply_to": "help@example.jp", "is_send_only": False}
+    mail = message(code, locale, sample(code, locale, **told))
+    assert mail.text.endswith(f"\n佐藤陶器 <&>\n\n{REPLY[locale]}\n")
+    assert f"佐藤陶器 &lt;&amp;&gt;\n<br>{REPLY[locale]}\n</p>" in str(mail.html)
+    assert "Ichiba" not in f"{mail.subject}{mail.text}{mail.html}"
+    assert SEND_ONLY[locale] not in f"{mail.text}{mail.html}"
+    assert short(code, locale, **told).startswith("佐藤陶器 <&>: ")
+
+
+@EACH
+def test_a_sender_that_may_be_replied_to_says_nothing_of_it(code: str, locale: str) -> None:
+    mail = message(code, locale, sample(code, locale, shop_name="Sato", is_send_only=False))
+    assert mail.text.endswith("\nSato\n")
+    for sentence in (REPLY[locale], SEND_ONLY[locale]):
+        assert sentence not in f"{mail.text}{mail.html}"

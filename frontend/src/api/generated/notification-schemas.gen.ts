@@ -142,8 +142,10 @@ export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), 
  * | `payment_link` | of PAYMENT_LINK: the page to pay on, `url` and `expires_on` (the last day in Japan); of PAYMENT_FAILED the same, or null |
  * | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list of `label` and `value` in the message's language |
  *
- * The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
- * settings; if one is set, a value of that name in a context is not used.
+ * The service itself adds what its settings say of the shop: `shop_name`, `reply_to` (the address that replies go
+ * to), `is_send_only` (true if there is no such address and the sender is a no-reply address), `invoice_issuer`
+ * and `invoice_number` (the name and the registration number for invoices). If one is set, a value of that name in
+ * a context is not used.
  */
 export const zContext = z.record(z.string(), z.unknown());
 

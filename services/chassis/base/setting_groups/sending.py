@@ -55,8 +55,12 @@ class SendingSettings(BaseSettings):
 
     def shop_name(self) -> str:
         """What customers know the shop by."""
+        return self.find_shop_name() or _NAMELESS
+
+    def find_shop_name(self) -> str | None:
+        """The same; None where the settings do not name the shop."""
         sender = None if self.mail_from is None else self.mail_from.name
-        return self.invoice_issuer or sender or _NAMELESS
+        return self.invoice_issuer or sender
 
     def mail_sender(self) -> Mailbox:
         """Who all mail comes from: the one that is set, else the account at the mail server."""

@@ -67,9 +67,10 @@ class Template:
             number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list
             of `label` and `value` in the message's language |
 
-            The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
-            settings; if one is set, a value of that name in a context is not used. Example: {'customer_name': '佐藤 花子',
-            'total_amount': 4800}.
+            The service itself adds what its settings say of the shop: `shop_name`, `reply_to` (the address that replies go
+            to), `is_send_only` (true if there is no such address and the sender is a no-reply address), `invoice_issuer`
+            and `invoice_number` (the name and the registration number for invoices). If one is set, a value of that name in
+            a context is not used. Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
         version (int): Increases by one with each change. Example: 2.
         actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
             is older than this field. Example: mika.tanaka.
