@@ -15,6 +15,7 @@ from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
 from tests.bench.profile import measure_profile
+from tests.bench.rest import measure_rest
 from tests.bench.retention import measure_retention
 from tests.bench.slowness import measure_slowness
 from tests.bench.soak import measure_soak
@@ -26,7 +27,7 @@ _ROWS = 10_000
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     kinds = ["creation", "outage", "slowness", "import", "notices", "lists", "fairness"]
-    asked_for = ["profile", "retention", "soak", "start"]
+    asked_for = ["profile", "rest", "retention", "soak", "start"]
     parser.add_argument("what", nargs="*", default=kinds, choices=[*kinds, *asked_for])
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
@@ -71,6 +72,7 @@ def main() -> None:
         "notices": measure_notices,
         "lists": lambda: measure_lists(arguments.orders or 1_000_000),
         "fairness": lambda: measure_fairness(arguments.rows_each, 6 * arguments.seconds),
+        "rest": lambda: measure_rest(6 * arguments.seconds),
         "soak": lambda: measure_soak(arguments.days, arguments.orders or 1_000),
         "start": lambda: measure_start(arguments.orders or IMPORTED_ORDERS, arguments.database),
         "retention": lambda: measure_retention(

@@ -24,26 +24,27 @@ NEVER_SO_FAR = timedelta(seconds=2 * _LONGEST_REST_SECONDS)
 class Queue:
     """Where the turns of one kind of work wait, first in, first out.
 
-    A process does ``at_once`` of them at the same time, and looks every ``look_every`` seconds for
-    what is due and for what waits.
+    A process does ``at_once`` of them at the same time. Every ``look_every`` seconds it looks for
+    what is due, and, while turns wait, whether there is room for the next; what it puts into the
+    queue itself is seen at once.
     """
 
     name: str
     at_once: int
-    look_every: float = 0.5
+    look_every: float = 1.0
 
 
-OWED = Queue("owed", 8, look_every=0.5)
+OWED = Queue("owed", 8)
 """Calls owed for single orders, payments and messages: short, and somebody waits for them."""
-OWED_IN_BULK = Queue("owed_in_bulk", 4, look_every=0.5)
+OWED_IN_BULK = Queue("owed_in_bulk", 4)
 """Calls owed for batches."""
 IMPORTS = Queue("imports", 2)
-UNDOINGS = Queue("undoings", 2, look_every=1.0)
-RECONCILIATIONS = Queue("reconciliations", 1, look_every=2.0)
-ERASURES = Queue("erasures", 1, look_every=1.0)
-COUNTINGS = Queue("countings", 4, look_every=1.0)
+UNDOINGS = Queue("undoings", 2, look_every=2.0)
+RECONCILIATIONS = Queue("reconciliations", 1, look_every=4.0)
+ERASURES = Queue("erasures", 1, look_every=2.0)
+COUNTINGS = Queue("countings", 4, look_every=2.0)
 """Looks at how far something is, which somebody may like to read."""
-UPKEEP = Queue("upkeep", 2, look_every=1.0)
+UPKEEP = Queue("upkeep", 2, look_every=5.0)
 """What schedules do: pruning, forgetting, beginning the nightly reconciliation."""
 
 

@@ -32,7 +32,7 @@ def configuration(service: str, database_url: str, slot: str) -> DBOSConfig:
         max_executor_threads=_THREADS,
         use_listen_notify=False,
         dbos_system_schema=_SCHEMA,
-        scheduler_polling_interval_sec=5.0,
+        scheduler_polling_interval_sec=30.0,
     )
     url = make_url(database_url)
     if url.get_backend_name() == "sqlite":

@@ -28,6 +28,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.base.settings import Service, Settings
 from services.chassis.jobs.contract import UPKEEP, Job, Leases, Schedule, rest_seconds
+from services.chassis.jobs.dbos_bell import Bell, hang_up
 from services.chassis.jobs.dbos_configuration import configuration, log_like_the_rest
 from services.chassis.jobs.dbos_queues import delete_finished, lost_among, queue_of, take_over
 from services.chassis.jobs.process_slots import Slot, SlotLost, take_slot
@@ -37,7 +38,7 @@ from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.jobs.untried import Untried
 from services.chassis.telemetry.logs import log
 
-_REAP_EVERY_SECONDS = 2.0
+_REAP_EVERY_SECONDS = 4.0
 _LONGEST_SILENCE_SECONDS = 30.0
 _AFTER_A_FAULT_SECONDS = 2.0
 _LOST_AFTER_SECONDS = 10.0
@@ -68,6 +69,7 @@ class DurableEngine:
         self._file: SqlEngine | None = None
         self._looked_at: dict[str, float] = {}
         self._background = Background()
+        self._bell = Bell(self._is_awaited)
 
     @classmethod
     def open(cls, service: Service, settings: Settings) -> "DurableEngine":
@@ -141,6 +143,7 @@ class DurableEngine:
         queues = {queue_of(self.slot, queue): queue for queue in self._turns.queues}
         queues[UPKEEP.name] = UPKEEP
         DBOS.listen_queues(list(queues))
+        hang_up(self._bell)
         DBOS.launch()
         for name, queue in queues.items():
             DBOS.register_queue(
@@ -173,6 +176,13 @@ class DurableEngine:
         queue = queue_of(self.slot, self._turns.jobs[job].queue)
         with SetWorkflowID(workflow_id):
             DBOS.enqueue_workflow(queue, _work_off, job, subject)
+        self._bell.ring(queue)
+
+    def _is_awaited(self, name: str) -> bool | None:
+        """Whether turns wait in a queue of DBOS's; None where other processes may fill it, too."""
+        if name == UPKEEP.name:
+            return None
+        return any(queue_of(self.slot, queue) == name for queue in self._turns.queues_awaited())
 
     async def _in_thread(self, function: Any, *arguments: Any) -> Any:
         return await self._loop.run_in_executor(self._thread, function, *arguments)

@@ -69,6 +69,10 @@ class Turns:
         since = time.monotonic() - seconds
         return [key for key, began in self._waiting.items() if began <= since]
 
+    def queues_awaited(self) -> list[Queue]:
+        """The queues in which subjects wait; may be asked for by any thread."""
+        return [self.jobs[job].queue for job, _ in tuple(self._waiting)]
+
     def end(self) -> bool:
         """Let no turn begin any more, and those under way end after their portion.
 

@@ -13,6 +13,7 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import create_engine, make_url, text
 
+from services.chassis.jobs.contract import UPKEEP
 from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.jobs.dbos_file import open_engine_file
 from services.chassis.jobs.process_slots import FileSlot, Slot, SlotTaken, take_slot
@@ -203,7 +204,7 @@ def test_a_schedule_is_kept_once_by_all_processes_together(
     hosts = [start("tick") for _ in range(1 if backend == "sqlite" else 2)]
     for host in hosts:
         host.wait_for("running")
-    time.sleep(5)
+    time.sleep(2.5 * UPKEEP.look_every)  # two looks at the queue that all processes fill
     assert [host.stop() for host in hosts] == [0] * len(hosts)
     ticks = [line for host in hosts for line in host.lines if line.startswith("tick")]
     assert len(ticks) >= 2

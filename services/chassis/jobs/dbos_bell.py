@@ -1,0 +1,84 @@
+"""Tells DBOS's queue workers that something was put into their queue, so that they need not look.
+
+DBOS looks into each queue again and again, with two transactions each time, whether or not there is
+anything in it; it has no way to be told. But between two looks its workers wait for an event that
+ends them. They are given one that ends the wait as well when a turn is put into their queue. While
+turns wait there DBOS looks as often as the queue says, as a place may become free; while none waits
+it looks now and then.
+
+DBOS offers no door for that: the name that its launch starts is replaced, and so is one of its
+intervals. Its version is pinned, and ``tests/service/chassis/test_durable.py`` watches over both.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from dbos import _dbos, _queue, _workflow_commands
+
+_WORKER: Final = "queue-worker-"
+"""How DBOS names the thread of a queue, before the queue's name."""
+_LONGEST_WAIT_SECONDS: Final = 30.0
+_NEW_SECONDS: Final = 60.0
+"""How long queues may still be added after a launch."""
+_BACKGROUND_SECONDS: Final = 5.0
+"""How often delays that are over are looked for: those of schedules that failed."""
+
+
+class Bell(threading.Event):
+    """The event that ends DBOS's queue workers, and that wakes one of them when it is rung for it.
+
+    ``is_awaited`` says whether turns wait in a queue of this process; for a queue that any process
+    may fill it answers None, and that one is looked into as often as it says itself.
+    """
+
+    def __init__(self, is_awaited: Callable[[str], bool | None]) -> None:
+        super().__init__()
+        self._is_awaited = is_awaited
+        self._rings: dict[str, threading.Event] = {}
+        self._lock = threading.Lock()
+        self._made_at = time.monotonic()
+
+    def ring(self, queue: str) -> None:
+        """Have a queue looked into now."""
+        self._ring_of(queue).set()
+
+    def set(self) -> None:
+        super().set()
+        with self._lock:
+            rings = list(self._rings.values())
+        for ring in rings:
+            ring.set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for the end, or for a ring; answers whether it is the end."""
+        thread = threading.current_thread().name
+        if not thread.startswith(_WORKER):  # it starts workers for new queues
+            is_new = time.monotonic() - self._made_at < _NEW_SECONDS
+            return super().wait(timeout if is_new else _LONGEST_WAIT_SECONDS)
+        queue = thread.removeprefix(_WORKER)
+        ring = self._ring_of(queue)
+        if not self.is_set():
+            awaited = self._is_awaited(queue)
+            ring.wait(_LONGEST_WAIT_SECONDS if awaited is False else timeout)
+            ring.clear()
+        return self.is_set()
+
+    def _ring_of(self, queue: str) -> threading.Event:
+        with self._lock:
+            return self._rings.setdefault(queue, threading.Event())
+
+
+def hang_up(bell: Bell) -> None:
+    """Have the next launch of DBOS give ``bell`` to its queue workers."""
+
+    def queue_thread(stop_event: threading.Event, dbos: Any) -> None:
+        events = dbos.background_thread_stop_events
+        events[events.index(stop_event)] = bell
+        if stop_event.is_set():  # it ended before it began
+            bell.set()
+        _queue.queue_thread(bell, dbos)
+
+    _dbos.queue_thread = queue_thread  # type: ignore[attr-defined]
+    _workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC = _BACKGROUND_SECONDS  # noqa: SLF001 - see above

@@ -1,0 +1,85 @@
+"""The bell that wakes DBOS's queue workers, rung as their threads hear it."""
+
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from services.chassis.jobs import dbos_bell
+from services.chassis.jobs.dbos_bell import Bell
+
+_SOON = 5.0
+
+
+def waiting(bell: Bell, queue: str, timeout: float) -> tuple[threading.Thread, list[bool]]:
+    """A worker of ``queue`` that waits as DBOS's do, and what its wait has answered."""
+    answers: list[bool] = []
+    thread = threading.Thread(
+        target=lambda: answers.append(bell.wait(timeout)), name=f"queue-worker-{queue}"
+    )
+    thread.start()
+    return thread, answers
+
+
+def ended_within(thread: threading.Thread, seconds: float) -> bool:
+    thread.join(seconds)
+    return not thread.is_alive()
+
+
+def never(_queue: str) -> bool | None:
+    return False
+
+
+def test_a_worker_wakes_when_it_is_rung_for() -> None:
+    bell = Bell(never)
+    thread, answers = waiting(bell, "owed@order-0", 0.01)
+    other, _ = waiting(bell, "imports@order-0", 0.01)
+    time.sleep(0.1)
+    assert thread.is_alive(), "nothing waits in its queue: it looks only now and then"
+    bell.ring("owed@order-0")
+    assert ended_within(thread, _SOON)
+    assert answers == [False]
+    assert other.is_alive()
+    bell.set()
+    assert ended_within(other, _SOON)
+
+
+def test_a_ring_before_the_wait_is_not_lost() -> None:
+    bell = Bell(never)
+    bell.ring("owed@order-0")
+    thread, answers = waiting(bell, "owed@order-0", 60.0)
+    assert ended_within(thread, _SOON)
+    assert answers == [False]
+
+
+@pytest.mark.parametrize("is_awaited", [lambda _queue: True, lambda _queue: None])
+def test_while_turns_wait_or_others_fill_it_a_queue_is_looked_into_as_it_says(
+    is_awaited: Callable[[str], bool | None],
+) -> None:
+    thread, answers = waiting(Bell(is_awaited), "owed@order-0", 0.01)
+    assert ended_within(thread, _SOON)
+    assert answers == [False]
+
+
+def test_the_end_wakes_all_and_none_waits_after_it() -> None:
+    bell = Bell(never)
+    workers = [waiting(bell, queue, 60.0) for queue in ("owed@order-0", "imports@order-0")]
+    bell.set()
+    assert all(ended_within(thread, _SOON) for thread, _ in workers)
+    assert [answers for _, answers in workers] == [[True], [True]]
+    late, answers = waiting(bell, "late", 60.0)
+    assert ended_within(late, _SOON)
+    assert answers == [True]
+
+
+def test_whoever_starts_workers_looks_now_and_then_once_all_are_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Either wait would last an hour if it were the other's."""
+    bell = Bell(never)
+    monkeypatch.setattr(dbos_bell, "_LONGEST_WAIT_SECONDS", 3_600.0)
+    assert not bell.wait(0.01)
+    monkeypatch.setattr(dbos_bell, "_LONGEST_WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(dbos_bell, "_NEW_SECONDS", 0.0)
+    assert not bell.wait(3_600.0)
