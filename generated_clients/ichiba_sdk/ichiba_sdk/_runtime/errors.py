@@ -28,7 +28,7 @@ class IchibaError(Exception):
 
     def __init__(self, message: str, request_id: str) -> None:
         super().__init__(f"{message} (request {request_id})")
-        self.request_id = request_id
+        self.request_id: str = request_id
 
 
 class NoAnswer(IchibaError):
@@ -43,7 +43,7 @@ class NoAnswer(IchibaError):
     ) -> None:
         times = "once" if tries == 1 else f"{tries} times"
         super().__init__(f"{operation}: asked {times}, no answer", request_id)
-        self.idempotency_key = idempotency_key
+        self.idempotency_key: str | None = idempotency_key
 
 
 class UnexpectedAnswer(IchibaError):
@@ -58,7 +58,7 @@ class UnexpectedAnswer(IchibaError):
         shown = content[:_SHOWN].decode(errors="replace")
         super().__init__(f"{operation}: unexpected answer {status}: {shown}", request_id)
         self.status: int = status
-        self.content = content
+        self.content: bytes = content
 
     @property
     def is_passing(self) -> bool:
