@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .calls.payment import settings as payment_settings
     from .calls.payment import stats as payment_stats
 
-SPEC = "1.0.0"
+SPEC: str = "1.0.0"
 """The version of the specs that this is made from."""
 
 
@@ -302,9 +302,9 @@ class Ichiba:
         connection = Connection.of(SPEC, urls, timeout, retries, headers)
         known = token if token is not None else os.environ.get("ICHIBA_TOKEN")
         self._sender = Sender(connection, known, http_client)
-        self.order = Order(self._sender)
-        self.payment = Payment(self._sender)
-        self.notification = Notification(self._sender)
+        self.order: Order = Order(self._sender)
+        self.payment: Payment = Payment(self._sender)
+        self.notification: Notification = Notification(self._sender)
 
     def __repr__(self) -> str:
         return f"Ichiba({dict(self._sender.connection.urls)})"
@@ -678,9 +678,9 @@ class AsyncIchiba:
         connection = Connection.of(SPEC, urls, timeout, retries, headers)
         known = token if token is not None else os.environ.get("ICHIBA_TOKEN")
         self._sender = LaterSender(connection, known, http_client)
-        self.order = AsyncOrder(self._sender)
-        self.payment = AsyncPayment(self._sender)
-        self.notification = AsyncNotification(self._sender)
+        self.order: AsyncOrder = AsyncOrder(self._sender)
+        self.payment: AsyncPayment = AsyncPayment(self._sender)
+        self.notification: AsyncNotification = AsyncNotification(self._sender)
 
     def __repr__(self) -> str:
         return f"AsyncIchiba({dict(self._sender.connection.urls)})"

@@ -28,7 +28,7 @@ class IchibaError(Exception):
 
     def __init__(self, message: str, request_id: str) -> None:
         super().__init__(f"{message} (request {request_id})")
-        self.request_id = request_id
+        self.request_id: str = request_id
 
 
 class NoAnswer(IchibaError):
@@ -43,7 +43,7 @@ class NoAnswer(IchibaError):
     ) -> None:
         times = "once" if tries == 1 else f"{tries} times"
         super().__init__(f"{operation}: asked {times}, no answer", request_id)
-        self.idempotency_key = idempotency_key
+        self.idempotency_key: str | None = idempotency_key
 
 
 class UnexpectedAnswer(IchibaError):
@@ -57,8 +57,8 @@ class UnexpectedAnswer(IchibaError):
     def __init__(self, operation: str, status: int, content: bytes, request_id: str) -> None:
         shown = content[:_SHOWN].decode(errors="replace")
         super().__init__(f"{operation}: unexpected answer {status}: {shown}", request_id)
-        self.status = status
-        self.content = content
+        self.status: int = status
+        self.content: bytes = content
 
     @property
     def is_passing(self) -> bool:
@@ -92,15 +92,15 @@ class ProblemError(IchibaError):
     def __init__(
         self, status: int, problem: Mapping[str, Any], headers: Mapping[str, str], request_id: str
     ) -> None:
-        self.status = status
-        self.code = str(problem.get("code", ""))
-        self.detail = str(problem.get("detail", ""))
-        self.errors = [
+        self.status: int = status
+        self.code: str = str(problem.get("code", ""))
+        self.detail: str = str(problem.get("detail", ""))
+        self.errors: list[Fault] = [
             Fault(str(each.get("pointer", "")), str(each.get("detail", "")))
             for each in problem.get("errors") or ()
         ]
-        self.headers = headers
-        self.problem = problem
+        self.headers: Mapping[str, str] = headers
+        self.problem: Mapping[str, Any] = problem
         places = "".join(f"; {fault.pointer}: {fault.detail}" for fault in self.errors)
         named = str(problem.get("request_id", request_id))
         super().__init__(f"{status} {self.code}: {self.detail}{places}", named)

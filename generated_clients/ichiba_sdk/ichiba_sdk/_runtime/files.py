@@ -25,7 +25,7 @@ class Upload:
         if isinstance(source, str | PathLike):
             self._path: Path | None = Path(source)
             self._file: BinaryIO = io.BytesIO()
-            self.size = self._path.stat().st_size
+            self.size: int = self._path.stat().st_size
             return
         self._path = None
         self._file = io.BytesIO(source) if isinstance(source, bytes) else source
