@@ -34,6 +34,7 @@ from services.order.jobs import (
     counting_messages,
     erasing_customers,
     importing_batches,
+    keeping_up,
     nightly,
     reconciling,
     undoing_batches,
@@ -81,6 +82,7 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
                     undoing_batches(service, bulk),
                     counting_messages(service),
                     erasing_customers(service),
+                    keeping_up(service),
                 ],
                 [nightly(service)],
                 [
