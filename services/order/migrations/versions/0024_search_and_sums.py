@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from services.chassis.storage.columns import UtcDateTime
+from services.chassis.storage.drivers.sqlite_definitions import redefine
 from services.chassis.storage.large_indexes import create_index_later
 from services.order import triggers
 
@@ -16,6 +17,27 @@ _END_OF_NUMBER = {
     "postgresql": '"right"(coalesce(external_id, id), 10)',
 }
 _END_OF_ID = {"sqlite": "substr(order_id, -10)", "postgresql": '"right"(order_id, 10)'}
+_KINDS = (
+    "payment_not_applied",
+    "payment_failure_not_applied",
+    "payment_refund_not_applied",
+    "order_without_payment",
+    "order_paid_without_capture",
+    "order_amount_differs",
+    "cancelled_order_not_refunded",
+    "payment_without_order",
+    "payment_undecided",
+    "payment_overdue",
+    "payment_disputed",
+    "payment_not_at_gateway",
+    "gateway_amount_differs",
+    "refund_not_recorded",
+    "refund_not_at_gateway",
+    "failed_payment_captured",
+    "unknown_charge",
+    "duplicate_charge",
+)
+_NEW_KIND = "sums_differ"
 _IS_FREED = sa.text("number_freed_at IS NOT NULL")
 
 
@@ -40,6 +62,7 @@ def upgrade() -> None:
     op.create_index("uq_search_texts_order_id", "search_texts", ["order_id"], unique=True)
     op.create_index("ix_search_texts_end_of_id", "search_texts", [sa.text(_END_OF_ID[dialect])])
     _create_sums()
+    _allow(_KINDS, (*_KINDS, _NEW_KIND))
     create_index_later(
         "ix_orders_freed_end_of_number",
         "orders",
@@ -56,6 +79,17 @@ def upgrade() -> None:
         grams = [sa.text("search_grams(text)")]
         op.create_index("ix_search_texts_grams", "search_texts", grams, postgresql_using="gin")
         _execute(triggers.POSTGRESQL)
+
+
+def _allow(before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    """Let differences have the kinds ``after`` in place of ``before``."""
+    old, new = (f"kind IN ({', '.join(map(repr, kinds))})" for kinds in (before, after))
+    connection, name = op.get_bind(), "ck_differences_kind"
+    if connection.dialect.name == "sqlite":
+        redefine(connection, "differences", (f"CHECK ({old})", f"CHECK ({new})"))
+    else:
+        op.drop_constraint(name, "differences", type_="check")
+        op.create_check_constraint(name, "differences", new)
 
 
 def _create_sums() -> None:
@@ -94,6 +128,8 @@ def _execute(statements: tuple[str, ...]) -> None:
 
 def downgrade() -> None:
     connection = op.get_bind()
+    op.execute("DELETE FROM differences WHERE kind = 'sums_differ'")
+    _allow((*_KINDS, _NEW_KIND), _KINDS)
     if connection.dialect.name == "sqlite":
         for name in ("orders_inserted", "orders_deleted", "orders_renamed", "orders_moved"):
             op.execute(f"DROP TRIGGER {name}")
