@@ -2,6 +2,8 @@
 
 Triggers see every change, also one that the version before makes while both run, and a change is
 theirs only if it is committed. They write rows that nobody else has: no order waits for another.
+On SQLite, where one version runs at a time, new orders are written down by whoever makes them
+(``repository/orders/new_orders.py``): a trigger would nearly double what storing one costs.
 
 The texts arrive in ``search_arrivals``; the job ``upkeep`` moves them on to ``search_texts``, which
 is indexed, many at a time (docs/adr/0036-search.md). The changes arrive in ``order_sum_changes``;
@@ -56,7 +58,6 @@ _NEW_SUM, _OLD_SUM = _sqlite_change("NEW", ""), _sqlite_change("OLD", "-")
 _COUNTED: Final = ("status", "total_amount", "refunded_amount", "ordered_at", "created_at")
 _SQLITE_CHANGED: Final = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in _COUNTED)
 _ROW: Final = ", ".join(_COUNTED)
-_INSERTED: Final = f"AFTER INSERT ON orders BEGIN {_NEW_TEXT} {_NEW_SUM} END"
 _DELETED: Final = f"AFTER DELETE ON orders BEGIN {_NO_TEXT} {_OLD_SUM} END"
 _RENAMED: Final = (
     "AFTER UPDATE OF search_text ON orders WHEN OLD.search_text IS NOT NEW.search_text"
@@ -66,7 +67,6 @@ _MOVED: Final = (
     f"AFTER UPDATE OF {_ROW} ON orders WHEN {_SQLITE_CHANGED} BEGIN {_OLD_SUM} {_NEW_SUM} END"
 )
 SQLITE: Final = (
-    f"CREATE TRIGGER orders_inserted {_INSERTED}",
     f"CREATE TRIGGER orders_deleted {_DELETED}",
     f"CREATE TRIGGER orders_renamed {_RENAMED}",
     f"CREATE TRIGGER orders_moved {_MOVED}",

@@ -131,7 +131,7 @@ def downgrade() -> None:
     op.execute("DELETE FROM differences WHERE kind = 'sums_differ'")
     _allow((*_KINDS, _NEW_KIND), _KINDS)
     if connection.dialect.name == "sqlite":
-        for name in ("orders_inserted", "orders_deleted", "orders_renamed", "orders_moved"):
+        for name in ("orders_deleted", "orders_renamed", "orders_moved"):
             op.execute(f"DROP TRIGGER {name}")
         op.execute("DROP TRIGGER IF EXISTS search_texts_deleted")
         op.execute("DROP TABLE IF EXISTS search_grams")
