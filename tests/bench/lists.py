@@ -70,17 +70,21 @@ def _questions(asked: HeldOrders) -> dict[str, _Question]:
 def measure_lists(count: int) -> None:
     """Print each question's times over few orders and over ``count``, on both databases."""
     for database in ("sqlite", "postgresql"):
-        with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            urls: Mapping[str, str] = {}
-            if database == "postgresql":
-                urls = databases(stack.enter_context(postgres_server()).get_uri())
-            few = stack.enter_context(holding(folder / "few", _FEW, urls.get("few")))
-            many = stack.enter_context(holding(folder / "many", count, urls.get("many")))
-            _print_questions(database, few, many)
-            _print_searches(many)
-            _print_first_page(many, folder)
-            _print_exports(few, many)
+        _measure(database, count)
+
+
+def _measure(database: str, count: int) -> None:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        urls: Mapping[str, str] = {}
+        if database == "postgresql":
+            urls = databases(stack.enter_context(postgres_server()).get_uri())
+        few = stack.enter_context(holding(folder / "few", _FEW, urls.get("few")))
+        many = stack.enter_context(holding(folder / "many", count, urls.get("many")))
+        _print_questions(database, few, many)
+        _print_searches(many)
+        _print_first_page(many, folder)
+        _print_exports(few, many)
 
 
 def _print_questions(database: str, few: HeldOrders, many: HeldOrders) -> None:

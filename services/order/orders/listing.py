@@ -126,7 +126,7 @@ def _search(connection: Connection, query: Mapping[str, Any], order: SortOrder) 
     found = search_rows.find_matches(connection, query["q"])
     others = {name: value for name, value in query.items() if name != "q"}
     is_alone = not _conditions(others)
-    if len(found) >= search_rows.MANY:
+    if found is None:
         statement = filtered(query)
         return fetch_page(
             connection, statement, order, limit=limit, cursor=cursor, counted=not is_alone

@@ -23,6 +23,7 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    type_coerce,
 )
 
 from services.chassis.storage.endings import COUNT
@@ -41,10 +42,17 @@ _ID: Final = "00000000-0000-0000-0000-000000000000"
 _IN_ID: Final = re.compile(r"[0-9a-f]")
 _GRAM: Final = 3
 _GRAMS_ASKED: Final = 3
+_FEW: Final = 1_000
 _SAMPLE: Final = 300
 _COMMON: Final = 0.15
 """A text that so many rows have is found sooner by reading rows than by an index."""
 _a, _t, _o = search_arrivals.c, search_texts.c, orders.c
+
+
+def _found(order_id: ColumnElement[str], created_at: ColumnElement[Any]) -> Select[Any]:
+    # As the database has it: on SQLite a text that sorts like the time.
+    return select(order_id, type_coerce(created_at, String))
+
 
 _BY_GRAMS: Final = {
     "sqlite": "number IN (SELECT rowid FROM search_index WHERE search_index MATCH :{name})",
@@ -57,21 +65,30 @@ _BY_BEGINNING: Final = {
 }
 
 
-def find_matches(connection: Connection, asked: str) -> Found:
-    """The orders that match ``asked``, each once; ``MANY`` of them where they are as many or more.
+def find_matches(connection: Connection, asked: str) -> Found | None:
+    """The orders that match ``asked``, each once; None where they are ``MANY`` or more.
 
     ``asked`` is a part of a name, an e-mail address or a telephone number, a whole external id, an
     id's beginning, or its last twelve digits.
     """
     form = search_form(asked)
     parts = sorted({part for part in (form, telephone_form(asked)) if part})
-    sample = _sample(connection) if parts else []
     found: dict[str, Any] = {}
-    for statement in (*_by_number(asked, form), *_by_text(connection, parts, sample)):
-        found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
-        if len(found) >= MANY:
-            break
-    return list(found.items())[:MANY]
+    for statement in (*_by_number(asked, form), *_by_text(connection, parts)):
+        few = connection.execute(statement.limit(_FEW + 1)).all()
+        if len(few) > _FEW:
+            if _is_many(connection, statement):
+                return None
+            few = connection.execute(statement).all()
+        found.update((row[0], row[1]) for row in few)
+    return list(found.items()) if len(found) < MANY else None
+
+
+def _is_many(connection: Connection, statement: Select[Any]) -> bool:
+    """Counted by the database: to hand over so many rows takes longer than to find them."""
+    some = statement.limit(MANY).subquery()
+    count: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return count >= MANY
 
 
 def is_one_of(connection: Connection, order_ids: Sequence[str]) -> ColumnElement[bool]:
@@ -90,16 +107,16 @@ def _by_number(asked: str, form: str) -> Iterator[Select[Any]]:
     is_it = END_OF_NUMBER.in_([each[-COUNT:] for each in numbers]) & _o.external_id.in_(numbers)
     freed = _o.number_freed_at
     for is_freed in (freed.is_(None), freed.is_not(None)):  # each has an index of its own
-        yield select(_o.id, _o.created_at).where(is_it, is_freed)
+        yield _found(_o.id, _o.created_at).where(is_it, is_freed)
     if _NUMBER.fullmatch(form):
         is_of_end = form[-COUNT:] == END_OF_ID
-        yield select(_t.order_id, _t.created_at).where(is_of_end, _t.order_id.endswith(f"-{form}"))
-        yield select(_a.order_id, _a.created_at).where(_a.order_id.endswith(f"-{form}"))
+        yield _found(_t.order_id, _t.created_at).where(is_of_end, _t.order_id.endswith(f"-{form}"))
+        yield _found(_a.order_id, _a.created_at).where(_a.order_id.endswith(f"-{form}"))
     if _begins_an_id(form):
         # All ids are of one length with hyphens in the same places, so they are in this order in
         # every collation; what begins alike is between these two.
         first, last = form + _ID[len(form) :], form + _ID.replace("0", "f")[len(form) :]
-        yield select(_o.id, _o.created_at).where(_o.id.between(first, last))
+        yield _found(_o.id, _o.created_at).where(_o.id.between(first, last))
 
 
 def _begins_an_id(form: str) -> bool:
@@ -112,18 +129,17 @@ def _begins_an_id(form: str) -> bool:
 # --------------------------------------------------------------------------------- by a text
 
 
-def _by_text(
-    connection: Connection, parts: Sequence[str], sample: Sequence[str]
-) -> Iterator[Select[Any]]:
+def _by_text(connection: Connection, parts: Sequence[str]) -> Iterator[Select[Any]]:
+    sample = _sample(connection) if parts else []
     if parts:
         holds = or_(*(_holds(connection, _a.text, part) for part in parts))
-        yield select(_a.order_id, _a.created_at).where(holds)
+        yield _found(_a.order_id, _a.created_at).where(holds)
     for part in parts:
         holds = _holds(connection, _t.text, part)
         having = sum(part in each for each in sample)
         if having < _COMMON * len(sample):
             holds = and_(_by_index(connection.dialect.name, part, sample), holds)
-        yield select(_t.order_id, _t.created_at).where(holds)
+        yield _found(_t.order_id, _t.created_at).where(holds)
 
 
 def _holds(connection: Connection, where: ColumnElement[str], part: str) -> ColumnElement[bool]:
