@@ -13,10 +13,9 @@ from sqlalchemy import (
     ARRAY,
     ColumnElement,
     Connection,
+    Integer,
     Select,
     String,
-    TextClause,
-    and_,
     any_,
     bindparam,
     func,
@@ -42,8 +41,7 @@ _ID: Final = "00000000-0000-0000-0000-000000000000"
 _IN_ID: Final = re.compile(r"[0-9a-f]")
 _GRAM: Final = 3
 _GRAMS_ASKED: Final = 3
-_FEW: Final = 1_000
-_SAMPLE: Final = 300
+_SAMPLE: Final = 200
 _COMMON: Final = 0.15
 """A text that so many rows have is found sooner by reading rows than by an index."""
 _a, _t, _o = search_arrivals.c, search_texts.c, orders.c
@@ -54,14 +52,20 @@ def _found(order_id: ColumnElement[str], created_at: ColumnElement[Any]) -> Sele
     return select(order_id, type_coerce(created_at, String))
 
 
+# On SQLite joined from the index to the texts, and in no other order: so a row is there as soon as
+# it is found, and a LIMIT is soon reached.
+_FROM_INDEX: Final = "SELECT order_id, created_at FROM search_texts WHERE search_grams(text)"
 _BY_GRAMS: Final = {
-    "sqlite": "number IN (SELECT rowid FROM search_index WHERE search_index MATCH :{name})",
-    "postgresql": "search_grams(text) @@ CAST(:{name} AS tsquery)",
+    "sqlite": "SELECT order_id, created_at FROM search_index i"
+    " CROSS JOIN search_texts t ON t.number = i.rowid"
+    " WHERE search_index MATCH :asked AND instr(t.text, :part) > 0",
+    "postgresql": f"{_FROM_INDEX} @@ CAST(:asked AS tsquery) AND strpos(text, :part) > 0",
 }
 _BY_BEGINNING: Final = {
-    "sqlite": "number IN (SELECT doc FROM search_grams WHERE term >= :{name}"
-    " AND term < :{name} || char(1114111))",
-    "postgresql": "search_grams(text) @@ CAST(:{name} AS tsquery)",
+    "sqlite": "SELECT order_id, created_at FROM (SELECT DISTINCT doc FROM search_grams"
+    " WHERE term >= :asked AND term < :asked || char(1114111)) g"
+    " CROSS JOIN search_texts t ON t.number = g.doc WHERE instr(t.text, :part) > 0",
+    "postgresql": _BY_GRAMS["postgresql"],
 }
 
 
@@ -74,21 +78,41 @@ def find_matches(connection: Connection, asked: str) -> Found | None:
     form = search_form(asked)
     parts = sorted({part for part in (form, telephone_form(asked)) if part})
     found: dict[str, Any] = {}
-    for statement in (*_by_number(asked, form), *_by_text(connection, parts)):
-        few = connection.execute(statement.limit(_FEW + 1)).all()
-        if len(few) > _FEW:
-            if _is_many(connection, statement):
-                return None
-            few = connection.execute(statement).all()
-        found.update((row[0], row[1]) for row in few)
+    for statement in _by_number(asked, form):
+        found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
+    sample = _sample(connection) if parts else []
+    for part in parts:
+        if _seems_common(part, sample) and _is_many(connection, part, sample):
+            return None
+        statement = _by_text(connection, part, sample)
+        found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
+    for statement in _lately(connection, parts):
+        found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
     return list(found.items()) if len(found) < MANY else None
 
 
-def _is_many(connection: Connection, statement: Select[Any]) -> bool:
+def _seems_common(part: str, sample: Sequence[str]) -> bool:
+    return any(part in each for each in sample)
+
+
+def _is_many(connection: Connection, part: str, sample: Sequence[str]) -> bool:
     """Counted by the database: to hand over so many rows takes longer than to find them."""
+    statement = _by_text(connection, part, sample)
+    if connection.dialect.name == "sqlite" and len(part) <= _GRAM:  # the index alone can tell
+        statement = _of_index(part)
     some = statement.limit(MANY).subquery()
     count: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
     return count >= MANY
+
+
+def _of_index(part: str) -> Select[Any]:
+    """The numbers of the texts that hold ``part``, which is a trigram or the beginning of one."""
+    last = bindparam("last", part + "\U0010ffff", String, unique=True)
+    first = bindparam("first", part, String, unique=True)
+    beginning = text(
+        "SELECT DISTINCT doc FROM search_grams WHERE term >= :first AND term < :last"
+    ).bindparams(first, last)
+    return select(beginning.columns(doc=Integer).subquery("found").c.doc)
 
 
 def is_one_of(connection: Connection, order_ids: Sequence[str]) -> ColumnElement[bool]:
@@ -129,17 +153,18 @@ def _begins_an_id(form: str) -> bool:
 # --------------------------------------------------------------------------------- by a text
 
 
-def _by_text(connection: Connection, parts: Sequence[str]) -> Iterator[Select[Any]]:
-    sample = _sample(connection) if parts else []
+def _lately(connection: Connection, parts: Sequence[str]) -> Iterator[Select[Any]]:
+    """The texts that wait to be indexed."""
     if parts:
         holds = or_(*(_holds(connection, _a.text, part) for part in parts))
         yield _found(_a.order_id, _a.created_at).where(holds)
-    for part in parts:
-        holds = _holds(connection, _t.text, part)
-        having = sum(part in each for each in sample)
-        if having < _COMMON * len(sample):
-            holds = and_(_by_index(connection.dialect.name, part, sample), holds)
-        yield _found(_t.order_id, _t.created_at).where(holds)
+
+
+def _by_text(connection: Connection, part: str, sample: Sequence[str]) -> Select[Any]:
+    """The texts that were indexed; of what very many have, rows are read without the index."""
+    if sum(part in each for each in sample) < _COMMON * len(sample):
+        return _by_index(connection.dialect.name, part, sample)
+    return _found(_t.order_id, _t.created_at).where(_holds(connection, _t.text, part))
 
 
 def _holds(connection: Connection, where: ColumnElement[str], part: str) -> ColumnElement[bool]:
@@ -156,20 +181,24 @@ def _sample(connection: Connection) -> list[str]:
     return list(connection.execute(select(_t.text).where(_t.number.in_(numbers))).scalars())
 
 
-def _by_index(dialect: str, part: str, sample: Sequence[str]) -> TextClause:
-    """What the index says of ``part``: no row that has it is missing."""
+def _by_index(dialect: str, part: str, sample: Sequence[str]) -> Select[Any]:
+    """The texts that hold ``part``, of those that the index knows."""
     if len(part) < _GRAM:
-        name, asked = "beginning", part if dialect == "sqlite" else f"{_quoted(part)}:*"
         template = _BY_BEGINNING[dialect]
+        asked = part if dialect == "sqlite" else f"{_quoted(part)}:*"
     else:
-        grams = _rarest(part, sample)
-        name, template = "grams", _BY_GRAMS[dialect]
+        template, grams = _BY_GRAMS[dialect], _rarest(part, sample)
         if dialect == "sqlite":
             asked = " ".join('"' + gram.replace('"', '""') + '"' for gram in grams)
         else:
             asked = " & ".join(_quoted(gram) for gram in grams)
-    condition = text(template.format(name=name))
-    return condition.bindparams(bindparam(name, asked, String, unique=True))
+    parameters = [
+        bindparam("asked", asked, String, unique=True),
+        bindparam("part", part, String, unique=True),
+    ]
+    columns = text(template).bindparams(*parameters).columns(order_id=String, created_at=String)
+    found = columns.subquery("found")
+    return select(found.c.order_id, found.c.created_at)
 
 
 def _quoted(gram: str) -> str:
