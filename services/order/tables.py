@@ -22,6 +22,7 @@ from sqlalchemy import (
     func,
     text,
 )
+from sqlalchemy.schema import ExecutableDDLElement
 
 from services.chassis.idempotency import idempotency_table
 from services.chassis.jobs.resting import rest_columns
@@ -644,7 +645,8 @@ order_sum_changes = Table(
 def _beside(when: str, dialect: str, *statements: str) -> None:
     """Have ``create_all`` make what is no table, as the revisions do."""
     for statement in statements:
-        made = DDL(statement.replace("%", "%%")).execute_if(dialect=dialect)
+        made: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
+        made = made.execute_if(dialect=dialect)
         event.listen(metadata, when, made)
 
 

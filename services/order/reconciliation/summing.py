@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from services.chassis.storage.quarters import QUARTER_SECONDS
 from services.order.context import OrderService
@@ -20,11 +21,8 @@ async def find_wrong_sums(service: OrderService, known: Reconciliation) -> list[
     """
     found = []
     for start, end in _days(known.period_from, known.period_to):
-        wrong = await service.database.read(
-            lambda connection, start=start, end=end: sum_rows.find_differences(
-                connection, start, end
-            )
-        )
+        compare = partial(sum_rows.find_differences, start=start, end=end)
+        wrong = await service.database.read(compare)
         if wrong:
             orders, amount = (sum(getattr(w.lacking, name) for w in wrong) for name in _TOLD)
             day = start.date().isoformat()

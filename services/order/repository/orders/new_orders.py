@@ -46,7 +46,7 @@ def catch_up(connection: Connection) -> bool:
         for table in (search_arrivals, search_texts)
     ]
     missing = select(orders).where(orders.c.id > max(known)).order_by(orders.c.id).limit(_AT_ONCE)
-    rows = connection.execute(missing).mappings().all()
+    rows = [dict(row._mapping) for row in connection.execute(missing)]
     write_down(connection, rows)
     return len(rows) == _AT_ONCE
 

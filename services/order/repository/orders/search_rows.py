@@ -49,7 +49,8 @@ _a, _t, _o = search_arrivals.c, search_texts.c, orders.c
 
 def _found(order_id: ColumnElement[str], created_at: ColumnElement[Any]) -> Select[Any]:
     # As the database has it: on SQLite a text that sorts like the time.
-    return select(order_id, type_coerce(created_at, String))
+    statement: Select[Any] = select(order_id, type_coerce(created_at, String))
+    return statement
 
 
 # On SQLite joined from the index to the texts, and in no other order: so a row is there as soon as
@@ -133,7 +134,7 @@ def _by_number(asked: str, form: str) -> Iterator[Select[Any]]:
     for is_freed in (freed.is_(None), freed.is_not(None)):  # each has an index of its own
         yield _found(_o.id, _o.created_at).where(is_it, is_freed)
     if _NUMBER.fullmatch(form):
-        is_of_end = form[-COUNT:] == END_OF_ID
+        is_of_end = END_OF_ID.in_([form[-COUNT:]])
         yield _found(_t.order_id, _t.created_at).where(is_of_end, _t.order_id.endswith(f"-{form}"))
         yield _found(_a.order_id, _a.created_at).where(_a.order_id.endswith(f"-{form}"))
     if _begins_an_id(form):

@@ -5,7 +5,7 @@ Triggers put the text of each order that is new or has changed into ``search_arr
 
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, literal_column, select, text
+from sqlalchemy import Connection, delete, func, insert, literal, select, text
 
 from services.chassis.storage.row_locks import held_if_free
 from services.order.tables import search_arrivals, search_texts
@@ -27,7 +27,7 @@ _PAGES: Final = 200
 
 def is_due(connection: Connection) -> bool:
     """Whether so many texts wait that a search would take notably longer."""
-    statement = select(literal_column("1")).select_from(search_arrivals).offset(WAITING).limit(1)
+    statement = select(literal(1)).select_from(search_arrivals).offset(WAITING).limit(1)
     return connection.execute(statement).first() is not None and has_index(connection)
 
 
