@@ -35,8 +35,8 @@ _TOLD = ("orders", "amount")
 
 def _days(start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
     """The days (UTC) between two times, in whole quarters of an hour."""
-    at = _quarter(start.astimezone(UTC) + timedelta(seconds=QUARTER_SECONDS, microseconds=-1))
-    last = _quarter(end.astimezone(UTC))
+    at = _quarter(start.astimezone(UTC))
+    last = _quarter(end.astimezone(UTC) + timedelta(seconds=QUARTER_SECONDS, microseconds=-1))
     while at < last:
         midnight = at.replace(hour=0, minute=0, second=0, microsecond=0) + _DAY
         yield at, min(midnight, last)

@@ -49,8 +49,8 @@ _a, _t, _o = search_arrivals.c, search_texts.c, orders.c
 
 def _found(order_id: ColumnElement[str], created_at: ColumnElement[Any]) -> Select[Any]:
     # As the database has it: on SQLite a text that sorts like the time.
-    statement: Select[Any] = select(order_id, type_coerce(created_at, String))
-    return statement
+    columns: list[ColumnElement[Any]] = [order_id, type_coerce(created_at, String)]
+    return select(*columns)
 
 
 # On SQLite joined from the index to the texts, and in no other order: so a row is there as soon as

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, func, select, update
 
+from services.chassis.base.settings import Settings
+from services.console import sums as command
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders import listing
 from services.order.repository.orders import new_orders, sum_rows
@@ -147,3 +149,17 @@ async def test_orders_of_the_version_before_are_caught_up_with(shop: Shop, backe
     await shop.service.database.write(new_orders.catch_up)
     reply = await shop.api.get(ORDERS, params={"q": "ŵŷx"})
     assert [each["id"] for each in reply.json()["items"]] == [order["id"]]
+
+
+async def test_the_command_makes_them_right_while_the_service_runs(
+    shop: Shop, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(4):
+        await place_and_go_on(shop, number)
+    await asyncio.to_thread(command.rebuild, settings)
+    assert "All sums were right." in capsys.readouterr().out
+    await shop.service.database.write(lambda c: c.execute(delete(order_sum_changes)))
+    assert len(await wrong(shop)) == 4
+    await asyncio.to_thread(command.rebuild, settings)
+    assert "4 sums were wrong" in capsys.readouterr().out
+    assert await wrong(shop) == []
