@@ -280,6 +280,18 @@ def check_profile(
     raise typer.Exit(checking.run(file, sample, sheet))
 
 
+sums = typer.Typer(help="The counts and yen of orders that are kept by day.", no_args_is_help=True)
+app.add_typer(sums, name="sums")
+
+
+@sums.command("rebuild")
+def rebuild_sums(data_dir: DataDir = None) -> None:
+    """Make the sums those of the orders again; the services may run meanwhile."""
+    from services.console import sums as command
+
+    command.rebuild(_settings(data_dir))
+
+
 customers = typer.Typer(help="Customers: erase one who asks for it.", no_args_is_help=True)
 app.add_typer(customers, name="customers")
 

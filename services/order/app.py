@@ -34,6 +34,7 @@ from services.order.jobs import (
     counting_messages,
     erasing_customers,
     importing_batches,
+    keeping_up,
     nightly,
     reconciling,
     undoing_batches,
@@ -47,6 +48,7 @@ from services.order.peers.notifications import NotificationCalls
 from services.order.peers.payment_batches import PaymentBatchCalls
 from services.order.peers.payment_records import PaymentRecords
 from services.order.peers.payments import PaymentCalls
+from services.order.repository.orders import new_orders
 from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
@@ -68,6 +70,8 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
         service = _assemble(foundation, peers)
         # With SQLite there is no other process that could be at an upload.
         is_alone = settings.database_url(SERVICE).startswith("sqlite")
+        while await database.write(new_orders.catch_up):
+            pass
         ended_before = IMPORT_ROWS.before(settings, service.clock())
         await _tidy_up(service, ended_before, timedelta(0) if is_alone else UPLOAD_STALLS_FOR)
         bulk = bulk_runner(service, peers.for_batches())
@@ -81,6 +85,7 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
                     undoing_batches(service, bulk),
                     counting_messages(service),
                     erasing_customers(service),
+                    keeping_up(service),
                 ],
                 [nightly(service)],
                 [

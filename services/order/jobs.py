@@ -10,6 +10,7 @@ from services.chassis.jobs.contract import (
     COUNTINGS,
     ERASURES,
     IMPORTS,
+    KEEPING_UP,
     RECONCILIATIONS,
     UNDOINGS,
     Due,
@@ -32,6 +33,7 @@ from services.order.imports.working import importing, looking, shipping
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
 from services.order.repository import erasure_rows, reconciliation_rows
 from services.order.repository.batches import batch_work
+from services.order.repository.orders import search_texts, sum_rows
 
 
 def reconciling(service: OrderService) -> Job:
@@ -145,6 +147,24 @@ def erasing_customers(service: OrderService) -> Job:
         await service.write(lambda unit: erasure_rows.let_rest(unit, erasure_id, as_kept(reason)))
 
     return Job("erasures", partial(progressing.erase_on, service), due, ERASURES, postpone)
+
+
+def keeping_up(service: OrderService) -> Job:
+    """Indexes the texts of orders, and adds up their sums, as soon as many wait for that."""
+    works = {
+        "search": (search_texts.is_due, search_texts.index_some),
+        "sums": (sum_rows.is_due, sum_rows.add_up),
+    }
+
+    async def due() -> Sequence[str]:
+        return await service.database.read(
+            lambda connection: [name for name, (is_due, _) in works.items() if is_due(connection)]
+        )
+
+    async def portion(name: str) -> bool:
+        return await service.database.write(works[name][1])
+
+    return Job("keeping_up", portion, due, KEEPING_UP)
 
 
 def nightly(service: OrderService) -> Schedule:

@@ -26,6 +26,8 @@ ERASED: Mapping[str, set[str]] = {
         "orders.payment_error",
         "orders.payment_next_action",
         "orders.search_text",
+        "search_arrivals.text",
+        "search_texts.text",
         "order_events.data",
         "payment_events.failure_message",
         "payment_events.next_action",

@@ -44,6 +44,8 @@ RECONCILIATIONS = Queue("reconciliations", 1, look_every=4.0)
 ERASURES = Queue("erasures", 1, look_every=2.0)
 COUNTINGS = Queue("countings", 4, look_every=2.0)
 """Looks at how far something is, which somebody may like to read."""
+KEEPING_UP = Queue("keeping_up", 1, look_every=5.0)
+"""What makes reading faster, and which nobody waits for."""
 UPKEEP = Queue("upkeep", 2, look_every=5.0)
 """What schedules do: pruning, forgetting, beginning the nightly reconciliation."""
 

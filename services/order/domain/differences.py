@@ -33,6 +33,7 @@ _SUPPORT = "Nothing. A person has to compare both sides and find out what happen
 _CONFIRMS = "Marks the order as paid and sends the customer its confirmation. No money moves."
 _FAILS = "Marks the payment as failed and tells the customer, who can pay again. No money moves."
 _REFUNDED = "Marks the order as refunded. No money moves and no message is sent."
+_REBUILD = "Nothing. Have them made anew with `ichiba sums rebuild`; no order changes."
 _ASKS = (
     "Asks the gateway and records its answer. The order is updated, and its customer is told as "
     "usual. No money moves."
@@ -48,6 +49,15 @@ def find_differences(case: Case, now: datetime, grace: timedelta) -> list[Differ
         return []
     found = [*_of_order(case, now), *_of_payments(case, now), *_of_charges(case)]
     return [difference for difference in found if difference is not None]
+
+
+def wrong_sums(day: str, orders: int, amount: int, now: datetime) -> Difference:
+    """That the kept sums of a day (UTC) lack so many orders and yen, or have too many of them."""
+    effect = f"The sums of {day} lack {orders:,} orders and {amount:,} yen. {_REBUILD}"
+    if orders == amount == 0:
+        effect = f"The sums of {day} have orders in another status, or other refunds. {_REBUILD}"
+    kind, support = DifferenceKind.SUMS_DIFFER, Remedy.CONTACT_SUPPORT
+    return Difference(kind, None, None, None, now, support, effect, day)
 
 
 def _of_order(case: Case, now: datetime) -> Iterator[Difference | None]:

@@ -39,6 +39,7 @@ class DifferenceKind(StrEnum):
     FAILED_PAYMENT_CAPTURED = "failed_payment_captured"
     UNKNOWN_CHARGE = "unknown_charge"
     DUPLICATE_CHARGE = "duplicate_charge"
+    SUMS_DIFFER = "sums_differ"
 
 
 class Remedy(StrEnum):
@@ -200,7 +201,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing on which the sides do not agree; ``effect`` says what the remedy will do."""
+    """One thing on which the sides do not agree; ``effect`` says what the remedy will do.
+
+    ``day`` (``YYYY-MM-DD``, UTC) is of a difference that is about the sums of all its orders.
+    """
 
     kind: DifferenceKind
     order: OrderSide | None
@@ -209,10 +213,13 @@ class Difference:
     since: datetime
     remedy: Remedy
     effect: str
+    day: str | None = None
 
     @property
     def about(self) -> str:
         """What it is a difference of: with the kind, this makes it one of its kind."""
+        if self.day is not None:
+            return self.day
         if self.payment is not None:
             return self.payment.id
         if self.charge is not None:

@@ -25,6 +25,7 @@ from services.order.files.batch_files import FileStoreUnavailable
 from services.order.repository import customer_rows, erasure_rows
 from services.order.repository.batches import batch_events
 from services.order.repository.erasure_rows import StaleErasure, with_counts
+from services.order.repository.orders import search_texts
 
 _ORDERS_AT_ONCE: Final = 100
 _ROWS_AT_ONCE: Final = 1_000
@@ -195,6 +196,9 @@ async def _await_peers(service: OrderService, known: Erasure) -> bool:
 
 
 async def _scrub(service: OrderService, known: Erasure) -> bool:
+    await service.database.write(search_texts.begin_to_free)
+    while await service.database.write(search_texts.free_some):
+        pass
     await scrub(service.database)
     await _write(service, known, lambda unit: erasure_rows.complete(unit, known))
     return False

@@ -71,6 +71,10 @@ KEEPING: Final = Keeping(
         "order_parcels": "They are part of their orders.",
         "order_events": "An order's history says who did what, which a dispute may turn on years "
         "later. It is as long as the order has steps, and holds no message texts.",
+        "search_arrivals": "They are what orders are searched by, and go with their customers.",
+        "search_texts": "They are what orders are searched by, and go with their customers.",
+        "order_sums": "They are sums of the books, and hold no more than counts and yen.",
+        "order_sum_changes": "They are added to the sums within minutes, and deleted then.",
         "batches": "A batch that created orders is their origin, and its sums are its certificate.",
         "batch_events": "Who confirmed, cancelled or undid an import belongs to the import.",
         "reconciliations": "That the books agreed is evidence; there is one row for each night.",

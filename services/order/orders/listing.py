@@ -1,30 +1,21 @@
 """Finding orders: one, a page of many, their timeline, sums for the dashboard."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    case,
-    false,
-    func,
-    literal,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, Select, false, func, or_, select
 
 from services.chassis.base.local_days import last_days
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.order.context import OrderService
 from services.order.domain.orders.orders import NOT_SOLD, Order
 from services.order.domain.searching import forms_of_number, search_form, telephone_form
-from services.order.repository.orders import order_rows
+from services.order.domain.states_gen import OrderStatus
+from services.order.repository.orders import order_rows, search_rows, sum_rows
+from services.order.repository.orders.sum_rows import Period
 from services.order.tables import ORDERED_AT, order_events, orders
 
 # An order's number as its customer knows it (`Order.number`): the last group of its id.
@@ -34,12 +25,7 @@ _SORTS = {
     "ordered_at": ORDERED_AT,
     "total_amount": orders.c.total_amount,
 }
-
-
-# What is left of an order's yen once those that it never brought, or that went back, are taken off.
-_NET_AMOUNT = case(
-    (orders.c.status.in_(NOT_SOLD), 0), else_=orders.c.total_amount - orders.c.refunded_amount
-)
+_LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +35,13 @@ class OrderSums:
     count: int = 0
     amount: int = 0
     net_amount: int = 0
+
+    def __add__(self, other: "OrderSums") -> "OrderSums":
+        return OrderSums(
+            self.count + other.count,
+            self.amount + other.amount,
+            self.net_amount + other.net_amount,
+        )
 
 
 async def get_order(service: OrderService, order_id: str) -> Order:
@@ -117,12 +110,36 @@ async def list_orders(service: OrderService, query: Mapping[str, Any]) -> Page:
     Raises:
         InvalidCursor: the cursor was not given out for these filters and this sort.
     """
-    statement, order = filtered(query), sort_order(query["sort"], query)
-    return await service.database.read(
-        lambda connection: fetch_page(
-            connection, statement, order, limit=query["limit"], cursor=query.get("cursor")
+    order, limit, cursor = sort_order(query["sort"], query), query["limit"], query.get("cursor")
+
+    def work(connection: Connection) -> Page:
+        if "q" not in query:
+            return fetch_page(connection, filtered(query), order, limit=limit, cursor=cursor)
+        return _search(connection, query, order)
+
+    return await service.database.read(work)
+
+
+def _search(connection: Connection, query: Mapping[str, Any], order: SortOrder) -> Page:
+    """A page of what is found; where very much is, the list is read until the page is full."""
+    limit, cursor = query["limit"], query.get("cursor")
+    found = search_rows.find_matches(connection, query["q"])
+    others = {name: value for name, value in query.items() if name != "q"}
+    is_alone = not _conditions(others)
+    if found is None:
+        statement = filtered(query)
+        return fetch_page(
+            connection, statement, order, limit=limit, cursor=cursor, counted=not is_alone
         )
+    total = len(found) if is_alone else None
+    if is_alone and cursor is None and order.name == "created_at":
+        first = sorted(((at, each) for each, at in found), reverse=order.descending)
+        found = [(each, at) for at, each in first[: limit + 1]]
+    statement = filtered(others).where(search_rows.is_one_of(connection, [i for i, _ in found]))
+    page = fetch_page(
+        connection, statement, order, limit=limit, cursor=cursor, counted=not is_alone
     )
+    return replace(page, total=total) if is_alone else page
 
 
 async def list_order_events(
@@ -145,10 +162,6 @@ async def list_order_events(
     return await service.database.read(work)
 
 
-def _sums(row: Any) -> OrderSums:
-    return OrderSums(row[1], int(row[2]), int(row[3]))
-
-
 async def get_order_stats(service: OrderService, days: int, time_zone: str) -> dict[str, Any]:
     """Counts and yen of the orders placed in the last ``days`` days, today included.
 
@@ -156,21 +169,36 @@ async def get_order_stats(service: OrderService, days: int, time_zone: str) -> d
         UnknownTimeZone: ``time_zone`` is no IANA name.
     """
     calendar = last_days(service.clock(), days, time_zone)
-    sums = (
-        func.count(),
-        func.coalesce(func.sum(orders.c.total_amount), 0),
-        func.coalesce(func.sum(_NET_AMOUNT), 0),
-    )
-    status, ordered_at = orders.c.status, ORDERED_AT
-    by_status = select(status, *sums).where(ordered_at >= calendar[0].start).group_by(status)
-    by_day = union_all(
-        *(select(literal(day.date), *sums).where(day.holds(ordered_at)) for day in calendar)
-    )
+    periods: list[Period] = [(day.date, day.start, day.end) for day in calendar]
+    periods.append((_LATER, calendar[-1].end, None))
+    sums_of = sum_rows.sums_of if sum_rows.begin_with_quarters(_starts(periods)) else _count
+    found = await service.database.read(lambda connection: sums_of(connection, periods))
+    by_status: dict[str, OrderSums] = {}
+    by_day = {day.date: OrderSums() for day in calendar}
+    for (name, status), sums in found.items():
+        net = 0 if status in NOT_SOLD else sums.amount - sums.refunded
+        its = OrderSums(sums.orders, sums.amount, net)
+        by_status[status] = by_status.get(status, OrderSums()) + its
+        if name in by_day:
+            by_day[name] += its
+    return {"by_status": by_status, "by_day": by_day}
 
-    def work(connection: Connection) -> dict[str, Any]:
-        return {
-            name: {row[0]: _sums(row) for row in connection.execute(statement)}
-            for name, statement in (("by_status", by_status), ("by_day", by_day))
-        }
 
-    return await service.database.read(work)
+def _starts(periods: Sequence[Period]) -> Iterator[datetime]:
+    return (start for _, start, _ in periods)
+
+
+def _count(
+    connection: Connection, periods: Sequence[Period]
+) -> dict[tuple[str, OrderStatus], sum_rows.Sums]:
+    """As ``sums_of``, from the orders: the days of a zone that counts leap seconds, such as
+    ``right/Asia/Tokyo``, begin within a quarter of an hour.
+    """
+    amounts = orders.c.total_amount, orders.c.refunded_amount
+    found = {}
+    for name, start, end in periods:
+        is_in = [start <= ORDERED_AT, *([] if end is None else [end > ORDERED_AT])]
+        statement = select(orders.c.status, func.count(), *map(func.sum, amounts)).where(*is_in)
+        for status, *sums in connection.execute(statement.group_by(orders.c.status)):
+            found[name, OrderStatus(status)] = sum_rows.Sums(*map(int, sums))
+    return found

@@ -25,6 +25,7 @@ from services.order.domain.reconciliation import (
 from services.order.domain.states_gen import RECONCILIATION_STATES, ReconciliationEvent
 from services.order.orders import paying, refunding
 from services.order.peers.payment_records import GatewayOutOfReach, PaymentRecords
+from services.order.reconciliation.summing import find_wrong_sums
 from services.order.repository import difference_rows, reconciliation_rows
 from services.order.repository.reconciliation_rows import Reconciliation, Said
 
@@ -59,6 +60,8 @@ async def compare_page(service: OrderService, known: Reconciliation) -> Reconcil
         lambda connection: _suspects(service, connection, known, subjects)
     )
     found = await _look_at(service, suspects)
+    if len(subjects) < SUBJECTS:
+        found += await find_wrong_sums(service, known)
 
     def keep(unit: OrderUnit) -> Reconciliation:
         reconciliation_rows.hold_reconciliation(unit.connection, known.id)

@@ -15,6 +15,15 @@ MakeAt = Callable[[str, str], str]
 """Makes a database of a service at a revision; ``head``: at the newest."""
 
 
+# SQLAlchemy's inspector tells of no trigger.
+_TRIGGERS = {
+    "sqlite": text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"),
+    "postgresql": text(
+        "SELECT tgname, pg_get_triggerdef(t.oid) || p.prosrc FROM pg_trigger t"
+        " JOIN pg_proc p ON p.oid = tgfoid WHERE NOT tgisinternal"
+    ),
+}
+
 # The indexes' own texts: SQLAlchemy cannot read those over expressions back from SQLite.
 _INDEXES = {
     "sqlite": text("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"),
@@ -34,6 +43,7 @@ def shape(engine: Engine) -> dict[str, Any]:
     tables = set(inspector.get_table_names()) - {"alembic_version", "schema_state"}
     with engine.connect() as connection:
         rows = connection.execute(_INDEXES[engine.dialect.name]).all()
+        triggers = {row[0]: row[1] for row in connection.execute(_TRIGGERS[engine.dialect.name])}
     indexes = {row[0]: row[1] for row in rows}
     indexes.pop("alembic_version_pkc", None)
     parts = {
@@ -49,6 +59,7 @@ def shape(engine: Engine) -> dict[str, Any]:
         table: {part: of_tables.get((None, table)) for part, of_tables in parts.items()}
         for table in tables
     }
+    found["triggers"] = _comparable(triggers)
     return found | ({"indexes": _comparable(indexes)} if tables else {})
 
 

@@ -20,6 +20,7 @@ const KINDS: Record<DifferenceKind, true> = {
   failed_payment_captured: true,
   unknown_charge: true,
   duplicate_charge: true,
+  sums_differ: true,
 };
 export const DIFFERENCE_KINDS = Object.keys(KINDS) as DifferenceKind[];
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.order.domain.orders.orders import Order
-from services.order.repository.orders import order_changes, order_rows
+from services.order.repository.orders import new_orders, order_changes, order_rows
 from services.order.tables import orders
 
 
@@ -111,4 +111,5 @@ def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> 
     stored = execute_for_each(connection, insert_ignoring_conflicts(connection, orders), rows)
     if stored != len(rows):
         raise OrdersInTheWay
+    new_orders.write_down(connection, rows)
     order_changes.insert_lines(connection, [each.order for each in imported])

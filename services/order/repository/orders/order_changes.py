@@ -12,7 +12,7 @@ from services.chassis.storage.units import Unit
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.refusals import ExternalIdConflict
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
-from services.order.repository.orders import batch_counts, order_events
+from services.order.repository.orders import batch_counts, new_orders, order_events
 from services.order.repository.orders.order_rows import columns_of
 from services.order.tables import order_adjustments, order_items, orders
 
@@ -43,9 +43,11 @@ def insert_order(connection: Connection, order: Order) -> None:
     Raises:
         ExternalIdConflict: its source has an order of that external id.
     """
-    stored = connection.execute(insert_ignoring_conflicts(connection, orders), columns_of(order))
+    row = columns_of(order)
+    stored = connection.execute(insert_ignoring_conflicts(connection, orders), row)
     if stored.rowcount == 0:
         raise ExternalIdConflict(order.source, order.external_id or "")
+    new_orders.write_down(connection, [row])
     insert_lines(connection, [order])
 
 

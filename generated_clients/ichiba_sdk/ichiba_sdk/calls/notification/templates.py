@@ -277,9 +277,11 @@ class TemplatesCalls:
                 `voucher` or `transfer`), `url`, `reference` (the number to pay with),
                 `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and
                 `details`, a list of `label` and `value` in the message's language | The service
-                itself adds `invoice_issuer` and `invoice_number`, the name and the registration
-                number from its settings; if one is set, a value of that name in a context is
-                not used.
+                itself adds what its settings say of the shop: `shop_name`, `reply_to` (the
+                address that replies go to), `is_send_only` (true if there is no such address
+                and the sender is a no-reply address), `invoice_issuer` and `invoice_number`
+                (the name and the registration number for invoices). If one is set, a value of
+                that name in a context is not used.
             draft:
 
         Raises:
@@ -539,9 +541,11 @@ class AsyncTemplatesCalls:
                 `voucher` or `transfer`), `url`, `reference` (the number to pay with),
                 `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and
                 `details`, a list of `label` and `value` in the message's language | The service
-                itself adds `invoice_issuer` and `invoice_number`, the name and the registration
-                number from its settings; if one is set, a value of that name in a context is
-                not used.
+                itself adds what its settings say of the shop: `shop_name`, `reply_to` (the
+                address that replies go to), `is_send_only` (true if there is no such address
+                and the sender is a no-reply address), `invoice_issuer` and `invoice_number`
+                (the name and the registration number for invoices). If one is set, a value of
+                that name in a context is not used.
             draft:
 
         Raises:

@@ -250,7 +250,9 @@ class ReconciliationsCalls:
                 failed_payment_captured: the payment failed here but is captured at the gateway.
                 unknown_charge: the gateway has a capture that belongs to no payment.
                 duplicate_charge: the same, for an order that is already paid by another
-                capture.
+                capture. sums_differ: the sums that are kept for `get_order_stats` are not those
+                of a day's orders; `remedy_effect` says by how much, and the difference has no
+                sides.
             gateway: Only differences about payments or captures of this gateway.
             applied: Only differences whose remedy has been applied, or only those whose remedy
                 has not.
@@ -558,7 +560,9 @@ class AsyncReconciliationsCalls:
                 failed_payment_captured: the payment failed here but is captured at the gateway.
                 unknown_charge: the gateway has a capture that belongs to no payment.
                 duplicate_charge: the same, for an order that is already paid by another
-                capture.
+                capture. sums_differ: the sums that are kept for `get_order_stats` are not those
+                of a day's orders; `remedy_effect` says by how much, and the difference has no
+                sides.
             gateway: Only differences about payments or captures of this gateway.
             applied: Only differences whose remedy has been applied, or only those whose remedy
                 has not.

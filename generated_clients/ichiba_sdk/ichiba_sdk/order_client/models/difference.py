@@ -40,7 +40,9 @@ class Difference:
             different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway:
             the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is
             captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
-            the same, for an order that is already paid by another capture.
+            the same, for an order that is already paid by another capture. sums_differ: the sums that are kept for
+            `get_order_stats` are not those of a day's orders; `remedy_effect` says by how much, and the difference has no
+            sides.
         order_id (None | UUID): A UUID version 7, or null if there is none.
         payment_id (None | UUID): A UUID version 7, or null if there is none.
         gateway (None | str): The gateway of the payment or capture; `external` if others take the money. null if it is

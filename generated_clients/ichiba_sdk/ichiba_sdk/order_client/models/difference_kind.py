@@ -19,6 +19,7 @@ DifferenceKind = (
         "payment_without_order",
         "refund_not_at_gateway",
         "refund_not_recorded",
+        "sums_differ",
         "unknown_charge",
     ]
     | str
@@ -43,6 +44,7 @@ DIFFERENCE_KIND_VALUES: set[DifferenceKind] = {
     "payment_without_order",
     "refund_not_at_gateway",
     "refund_not_recorded",
+    "sums_differ",
     "unknown_charge",
 }
 

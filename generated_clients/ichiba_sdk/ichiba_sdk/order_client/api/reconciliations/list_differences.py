@@ -145,7 +145,9 @@ def sync_detailed(
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
-            the same, for an order that is already paid by another capture.
+            the same, for an order that is already paid by another capture. sums_differ: the sums that
+            are kept for `get_order_stats` are not those of a day's orders; `remedy_effect` says by
+            how much, and the difference has no sides.
         gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
@@ -208,7 +210,9 @@ def sync(
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
-            the same, for an order that is already paid by another capture.
+            the same, for an order that is already paid by another capture. sums_differ: the sums that
+            are kept for `get_order_stats` are not those of a day's orders; `remedy_effect` says by
+            how much, and the difference has no sides.
         gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
@@ -270,7 +274,9 @@ async def asyncio_detailed(
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
-            the same, for an order that is already paid by another capture.
+            the same, for an order that is already paid by another capture. sums_differ: the sums that
+            are kept for `get_order_stats` are not those of a day's orders; `remedy_effect` says by
+            how much, and the difference has no sides.
         gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
@@ -333,7 +339,9 @@ async def asyncio(
             refund_not_at_gateway: the gateway refunded less than is recorded here.
             failed_payment_captured: the payment failed here but is captured at the gateway.
             unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
-            the same, for an order that is already paid by another capture.
+            the same, for an order that is already paid by another capture. sums_differ: the sums that
+            are kept for `get_order_stats` are not those of a day's orders; `remedy_effect` says by
+            how much, and the difference has no sides.
         gateway (str | Unset): Only differences about payments or captures of this gateway.
         applied (bool | Unset): Only differences whose remedy has been applied, or only those
             whose remedy has not.
