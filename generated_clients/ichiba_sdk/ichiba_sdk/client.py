@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .calls.payment import settings as payment_settings
     from .calls.payment import stats as payment_stats
 
-SPEC: str = "1.0.0"
+SPEC: str = "1.1.0"
 """The version of the specs that this is made from."""
 
 

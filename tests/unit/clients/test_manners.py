@@ -92,7 +92,8 @@ def test_a_client_with_more_leaves_the_first_as_it_is() -> None:
 @pytest.mark.parametrize("package", CLIENTS, ids=lambda package: package.__name__)
 def test_the_service_is_told_which_client_asks(package: Any) -> None:
     client = package.Client("http://127.0.0.1:1")
-    name = f"ichiba-{package.__name__.rpartition('.')[2].replace('_', '-')}/1.0.0 (python 3."
+    service = package.__name__.rpartition(".")[2].removesuffix("_client")
+    name = f"ichiba-{service}-client/{spec(service)['info']['version']} (python 3."
     assert client.get_httpx_client().headers["user-agent"].startswith(name)
     theirs = client.with_headers({"User-Agent": "shop/7"})
     assert theirs.get_httpx_client().headers["user-agent"] == "shop/7"

@@ -56,7 +56,9 @@ async def test_keyword_arguments_make_the_body(asked: Asked, server: Server) -> 
         "ordered_at": "2026-11-20T09:30:00+00:00",
     }
     assert request.headers["Authorization"] == "Bearer SECRET-TOKEN"
-    assert request.headers["User-Agent"].startswith("ichiba-sdk-python/1.0.0 (spec 1.0.0; python 3")
+    version = spec("order")["info"]["version"]
+    name = f"ichiba-sdk-python/{version} (spec {version}; python 3"
+    assert request.headers["User-Agent"].startswith(name)
 
 
 async def test_queries_and_paths_are_sent_as_the_spec_has_them(

@@ -158,6 +158,23 @@ export const zEmailCreate = z.object({
     batch_id: z.optional(zId)
 });
 
+/**
+ * What a request for one e-mail has in its header and its body.
+ */
+export const zEmailRequest = z.object({
+    idempotency_key: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
+    request_id: z.optional(z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[\x21-\x7e]+$/))),
+    traceparent: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
+    email: zEmailCreate
+});
+
+/**
+ * E-mails that are handed over at the same time and have nothing else to do with each other.
+ */
+export const zEachEmailCreate = z.object({
+    requests: z.array(zEmailRequest).check(z.minLength(1), z.maxLength(64))
+});
+
 export const zSmsCreate = z.object({
     order_id: zId,
     template: zTemplateCode,

@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/email/each": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send several e-mails that are independent of each other
+         * @description Does for each request what `send_email` does, as if it had come by itself: each has its own idempotency key, is answered by itself, and is neither delayed nor failed by another. The answer is one line of JSON for each request, in the order in which they are dealt with: `index` is the request's place; `status`, `headers` and `body` are what `send_email` answers. The whole is refused (4xx) only if its body is invalid; then no e-mail was accepted. E-mails that belong to a batch are accepted by `create_notification_batch`.
+         */
+        post: operations["send_each_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/sms": {
         parameters: {
             query?: never;
@@ -788,6 +808,20 @@ export interface components {
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
             batch_id?: components["schemas"]["Id"];
+        };
+        /** @description E-mails that are handed over at the same time and have nothing else to do with each other. */
+        EachEmailCreate: {
+            requests: components["schemas"]["EmailRequest"][];
+        };
+        /** @description What a request for one e-mail has in its header and its body. */
+        EmailRequest: {
+            /** @description What `Idempotency-Key` is to a request by itself; the two can repeat each other. */
+            idempotency_key?: string;
+            /** @description What `X-Request-Id` is to a request by itself. */
+            request_id?: string;
+            /** @description What `traceparent` is to a request by itself (W3C Trace Context). */
+            traceparent?: string;
+            email: components["schemas"]["EmailCreate"];
         };
         SmsCreate: {
             order_id: components["schemas"]["Id"];
@@ -1850,6 +1884,68 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    send_each_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requests": [
+                 *         {
+                 *           "idempotency_key": "019aa0b1-3c00-7a11-8b22-0c33d44e5511",
+                 *           "email": {
+                 *             "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *             "template": "ORDER_CONFIRMATION",
+                 *             "recipient": "hanako.sato@example.jp",
+                 *             "locale": "ja",
+                 *             "context": {
+                 *               "customer_name": "佐藤 花子",
+                 *               "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *               "items": [
+                 *                 {
+                 *                   "product_name": "有田焼 湯呑み",
+                 *                   "quantity": 2,
+                 *                   "unit_price": 2400,
+                 *                   "line_total": 4800
+                 *                 }
+                 *               ],
+                 *               "total_amount": 4800
+                 *             }
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EachEmailCreate"];
+            };
+        };
+        responses: {
+            /** @description A line for each request. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"index": 0, "status": 201, "headers": {}, "body": {"status": "QUEUED", "channel": "EMAIL"}} */
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];

@@ -246,6 +246,23 @@ export const zPaymentCreate = z.object({
 });
 
 /**
+ * What a request for one payment has in its header and its body.
+ */
+export const zPaymentRequest = z.object({
+    idempotency_key: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
+    request_id: z.optional(z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[\x21-\x7e]+$/))),
+    traceparent: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
+    payment: zPaymentCreate
+});
+
+/**
+ * Payments that are asked for at the same time and have nothing else to do with each other.
+ */
+export const zEachPaymentCreate = z.object({
+    requests: z.array(zPaymentRequest).check(z.minLength(1), z.maxLength(64))
+});
+
+/**
  * A refund to make.
  */
 export const zRefundCreate = z.object({

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/each": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take several payments that are independent of each other
+         * @description Does for each request what `create_payment` does, as if it had come by itself: each has its own idempotency key, is answered by itself, and is neither delayed nor failed by another. The answer is one line of JSON for each request, in the order in which they are decided: `index` is the request's place; `status`, `headers` and `body` are what `create_payment` answers. The whole is refused (4xx) only if its body is invalid; then no payment was taken. Payments that belong to a batch are taken by `create_payment_batch`.
+         */
+        post: operations["create_each_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/stats": {
         parameters: {
             query?: never;
@@ -948,6 +968,20 @@ export interface components {
             token?: string;
             paid_elsewhere?: components["schemas"]["PaidElsewhereCreate"];
             batch_id?: components["schemas"]["Id"];
+        };
+        /** @description Payments that are asked for at the same time and have nothing else to do with each other. */
+        EachPaymentCreate: {
+            requests: components["schemas"]["PaymentRequest"][];
+        };
+        /** @description What a request for one payment has in its header and its body. */
+        PaymentRequest: {
+            /** @description What `Idempotency-Key` is to a request by itself; the two can repeat each other. */
+            idempotency_key?: string;
+            /** @description What `X-Request-Id` is to a request by itself. */
+            request_id?: string;
+            /** @description What `traceparent` is to a request by itself (W3C Trace Context). */
+            traceparent?: string;
+            payment: components["schemas"]["PaymentCreate"];
         };
         /** @description A payment without its refunds and attempts. */
         PaymentSummary: {
@@ -2169,6 +2203,67 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    create_each_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requests": [
+                 *         {
+                 *           "idempotency_key": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072",
+                 *           "payment": {
+                 *             "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *             "amount": 5480,
+                 *             "method": "card",
+                 *             "token": "tok_ok"
+                 *           }
+                 *         },
+                 *         {
+                 *           "idempotency_key": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6081",
+                 *           "payment": {
+                 *             "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6081",
+                 *             "amount": 90,
+                 *             "method": "konbini"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EachPaymentCreate"];
+            };
+        };
+        responses: {
+            /** @description A line for each request. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {"index": 1, "status": 400, "headers": {}, "body": {"status": 400, "code": "amount_not_payable"}}
+                     *     {"index": 0, "status": 201, "headers": {}, "body": {"status": "COMPLETED", "amount": 5480}}
+                     */
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];

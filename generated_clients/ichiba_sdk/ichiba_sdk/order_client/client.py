@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 DEFAULT_TIMEOUT = httpx.Timeout(60, connect=5)
 """Seconds, unless ``timeout`` says otherwise: an order waits for its payment, 30 s at most."""
-USER_AGENT = f"ichiba-order-client/1.0.0 (python {platform.python_version()})"
+USER_AGENT = f"ichiba-order-client/1.1.0 (python {platform.python_version()})"
 
 
 @define
