@@ -59,8 +59,8 @@ def shape(engine: Engine) -> dict[str, Any]:
         table: {part: of_tables.get((None, table)) for part, of_tables in parts.items()}
         for table in tables
     }
-    found["triggers"] = _comparable(triggers)
-    return found | ({"indexes": _comparable(indexes)} if tables else {})
+    beside = {"indexes": _comparable(indexes), "triggers": _comparable(triggers)}
+    return found | (beside if tables else {})
 
 
 def _by_name(of_tables: Mapping[Any, Sequence[Mapping[str, Any]]]) -> dict[Any, dict[str, Any]]:
