@@ -23,6 +23,7 @@ from ichiba_sdk import (
     UnexpectedAnswer,
 )
 from ichiba_sdk.order_client.models import Order, OrderItemCreate
+from tests.contract.specs import spec
 from tests.unit.sdk.conftest import Asked
 from tests.unit.sdk.examples import ORDER, example
 from tests.unit.sdk.server import HTML, RESET, SILENCE, Answer, Server, model, problem
