@@ -36,6 +36,10 @@ async def create_payment(_till: Till, ask: Ask) -> httpx.Response:
     return await ask("POST", PAYMENTS, json=new_payment())
 
 
+async def create_each_payment(_till: Till, ask: Ask) -> httpx.Response:
+    return await ask("POST", f"{PAYMENTS}/each", json={"requests": [{"payment": new_payment()}]})
+
+
 async def create_payment_batch(_till: Till, ask: Ask) -> httpx.Response:
     item = {"order_id": new_id(), "amount": 5000, "method": "card", "token": "tok_ok"}
     return await ask("POST", f"{PAYMENTS}/batch", json={"batch_id": new_id(), "payments": [item]})
@@ -109,6 +113,10 @@ async def erase_customer(till: Till, ask: Ask) -> httpx.Response:
 COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "create_payment": (
         create_payment,
+        {"payments.requested_by", "payment_attempts.requested_by"},
+    ),
+    "create_each_payment": (
+        create_each_payment,
         {"payments.requested_by", "payment_attempts.requested_by"},
     ),
     "create_payment_batch": (
