@@ -69,6 +69,11 @@ def _payable(charge: Body) -> None:
         charge.pop("paid_elsewhere", None)
 
 
+def _payable_requests(body: Body) -> None:
+    for request in body["requests"]:
+        _payable(request["payment"])
+
+
 def _payable_items(body: Body) -> None:
     for item in body["payments"]:
         _payable(item)
@@ -127,6 +132,11 @@ def _full_context(body: Body) -> None:
         body["context"] = FULL_CONTEXT
 
 
+def _full_context_of_each(body: Body) -> None:
+    for request in body["requests"]:
+        _full_context(request["email"])
+
+
 def _full_contexts(body: Body) -> None:
     """Messages that can all be rendered; a digest is one of confirmations."""
     for message in body.get("messages", ()):
@@ -153,8 +163,10 @@ _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "create_order": _payable_order,
     "set_order_status": _one_way_to_tell_parcels,
     "create_payment": _payable,
+    "create_each_payment": _payable_requests,
     "create_payment_batch": _payable_items,
     "send_email": _full_context,
+    "send_each_email": _full_context_of_each,
     "send_sms": _full_context,
     "preview_template": _full_context,
     "create_notification_batch": _full_contexts,

@@ -129,6 +129,9 @@ _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 """By list: path parameters and query of a page that the list has given out a cursor to."""
 
 
+_ANSWERED_IN_LINES = {"create_each_payment", "send_each_email"}
+
+
 @schemathesis.hook
 def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> None:
     """Remember resources, and where a list goes on; a resource that was refused has changed."""
@@ -137,7 +140,7 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     if not 200 <= response.status_code < 300:
         return
     _accepted.add(_operation_id(case))
-    if not response.content.startswith(b"{"):
+    if not response.content.startswith(b"{") or _operation_id(case) in _ANSWERED_IN_LINES:
         return
     document = response.json()
     if _operation_id(case) == "put_import_profile":

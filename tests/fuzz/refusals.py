@@ -75,6 +75,7 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "receive_postmark_event": ("unusable_text",),
     "receive_resend_event": ("unusable_text",),
     "send_email": ("missing_variable", "invalid_context", "unusable_text"),
+    "send_each_email": ("unusable_text",),
     "send_sms": ("missing_variable", "invalid_context", "unusable_text"),
     "preview_template": (
         "unusable_text",
