@@ -147,6 +147,8 @@ class SharedCalls:
         gathered, self._gathered = self._gathered, []
         by_actor: dict[str | None, list[_Call]] = {}
         for call in gathered:
+            if call.answer.done():  # given up in this turn of the loop; its caller will say so
+                continue
             by_actor.setdefault(call.actor, []).append(call)
         for calls in by_actor.values():
             for part in _parts(calls):

@@ -211,6 +211,21 @@ async def test_a_caller_that_gives_up_takes_nobody_along(caller: Caller) -> None
         assert task.cancelled()
 
 
+@pytest.mark.parametrize("others", [[], ["stays"], ["stays", "too"]])
+async def test_one_that_gives_up_as_they_leave_harms_nobody(
+    caller: Caller, others: list[str]
+) -> None:
+    first, gone, *staying = caller.begin("a", "gone", *others)
+    await asyncio.sleep(0)
+    gone.cancel()  # which it hears of in the next turn of the loop
+    caller.calls._depart()
+    caller.far.gate.set()
+    assert await names([first, *staying]) == ["a", *others]
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    assert "gone" not in caller.far.alone
+
+
 async def test_where_the_answer_breaks_off_only_the_unanswered_have_none(caller: Caller) -> None:
     async def answer(asked: list[dict[str, Any]]) -> AsyncIterator[bytes]:
         yield line(0, asked[0]["thing"])
