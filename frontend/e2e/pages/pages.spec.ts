@@ -7,6 +7,8 @@ import { type Ids, somethingOfEverything } from "./shop";
 let ids: Ids;
 
 test.beforeAll(async () => {
+  // It imports, reconciles, mails and erases: more than a page waits for.
+  test.setTimeout(180_000);
   ids = await somethingOfEverything();
 });
 
