@@ -645,6 +645,7 @@ order_sum_changes = Table(
 def _beside(when: str, dialect: str, *statements: str) -> None:
     """Have ``create_all`` make what is no table, as the revisions do."""
     for statement in statements:
+        # SQLAlchemy has left the constructor of DDL without types.
         made: ExecutableDDLElement = DDL(statement.replace("%", "%%"))  # type: ignore[no-untyped-call]
         made = made.execute_if(dialect=dialect)
         event.listen(metadata, when, made)

@@ -80,5 +80,6 @@ def hang_up(bell: Bell) -> None:
             bell.set()
         _queue.queue_thread(bell, dbos)
 
+    # DBOS has imported the name for itself, and does not export it.
     _dbos.queue_thread = queue_thread  # type: ignore[attr-defined]
     _workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC = _BACKGROUND_SECONDS  # noqa: SLF001 - see above

@@ -9,8 +9,8 @@ from tests.service.reconciliation.house import AMOUNT, House
 async def test_sums_that_are_not_those_of_the_orders_are_found(house: House) -> None:
     await house.place()
     await house.place()
-    for table in (order_sums, order_sum_changes):
-        await house.service.database.write(lambda c, t=table: c.execute(delete(t)))  # type: ignore[misc]
+    await house.service.database.write(lambda c: c.execute(delete(order_sums)))
+    await house.service.database.write(lambda c: c.execute(delete(order_sum_changes)))
 
     found = await house.the_difference()
 
