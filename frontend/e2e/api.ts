@@ -159,7 +159,7 @@ export async function eventually<Value>(
   ask: () => Promise<Value>,
   isSo: (value: Value) => boolean,
 ): Promise<Value> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const value = await ask();
     if (isSo(value)) return value;

@@ -23,7 +23,7 @@ from services.notification.domain.erasing import ErasedMessages, ToErase, hidden
 from services.notification.domain.notifications import Channel
 from services.notification.repository import erasing as rows
 from services.notification.repository.actions import add_action
-from services.notification.repository.suppressions import hold_suppressions
+from services.notification.repository.suppressions import hold_recipients
 
 _AT_ONCE = MOST_TO_NAME
 
@@ -104,7 +104,7 @@ def _erase(
     waiting = rows.orders_of_waiting(unit.connection, customer, _AT_ONCE)
     if waiting:
         return ErasedMessages(False, 0, {}, {}, waiting)
-    hold_suppressions(unit.connection, keys, service.pseudonyms.of)
+    hold_recipients(unit.connection, keys)
     theirs = rows.next_messages(unit.connection, customer, _AT_ONCE, locked=True)
     found = [row for row in theirs if row.id in ids]  # the files of others are there still
     rows.hold_events(unit.connection, [row.id for row in found], keys)
@@ -116,8 +116,7 @@ def _erase(
         subject = hidden_key(keys[0], hide) if keys else _named(customer)
         add_action(unit, ActionType.CUSTOMER_ERASED, subject)
     erased.update({place: count for place, count in deleted.items() if count})
-    is_left = rows.count_messages(unit.connection, customer) > 0
-    is_complete = not is_left and not rows.are_listed(unit.connection, keys)
+    is_complete = rows.count_messages(unit.connection, customer) == 0
     return ErasedMessages(is_complete, len(found), erased, left, [])
 
 

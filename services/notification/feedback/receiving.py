@@ -24,7 +24,11 @@ from services.notification.repository.delivery_events import (
     apply_waiting,
 )
 from services.notification.repository.notifications import hold_message, suppress_queued
-from services.notification.repository.suppressions import add_hidden, add_suppression
+from services.notification.repository.suppressions import (
+    add_hidden,
+    add_suppression,
+    hold_recipients,
+)
 
 T = TypeVar("T")
 
@@ -56,11 +60,14 @@ def _check_still(unit: Unit, notification_id: str | None, *, is_erased: bool) ->
 async def receive_event(service: NotificationService, event: DeliveryEvent) -> None:
     """Store ``event`` and let it have its effect, once, however often it comes."""
 
+    reason, key = event.suppression_reason, recipient_key(event.recipient)
+
     def work(unit: Unit) -> None:
+        if reason is not None:
+            hold_recipients(unit.connection, [key])
         is_erased = erasing.is_erased(unit.connection, event.notification_id)
         if not add_event(unit, event, is_erased=is_erased):
             return
-        reason = event.suppression_reason
         if reason is not None:
             suppression = Suppression(
                 id=new_id(),
@@ -71,10 +78,8 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 created_at=unit.now,
             )
             if is_erased:
-                hidden = hidden_key(recipient_key(event.recipient), service.pseudonyms.of)
-                add_hidden(unit.connection, suppression, hidden)
+                add_hidden(unit.connection, suppression, hidden_key(key, service.pseudonyms.of))
             elif add_suppression(unit.connection, suppression):
-                key = recipient_key(event.recipient)
                 add_action(unit, ActionType.SUPPRESSION_ADDED, key)
             suppress_queued(unit, event.recipient, about=event.notification_id)
         if event.notification_id is not None:
@@ -137,7 +142,7 @@ async def replay_event(
         if not is_known(row.type) or row.notification_id is None:
             return row
         hold_message(unit.connection, row.notification_id)
-        delivery_events.let_wait(unit.connection, delivery_event_id)
+        delivery_events.let_wait(unit.connection, row.notification_id, delivery_event_id)
         apply_waiting(unit, row.notification_id)
         return delivery_events.get_row(unit.connection, delivery_event_id)
 

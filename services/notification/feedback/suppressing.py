@@ -36,6 +36,7 @@ async def add_suppression(
     def work(unit: Unit) -> Suppression:
         suppression = Suppression(new_id(), recipient, reason, note, None, unit.now, actor)
         idempotency.claim(unit, suppression.id)
+        rows.hold_recipients(unit.connection, [recipient_key(recipient)])
         if not rows.add_suppression(unit.connection, suppression):
             raise AlreadySuppressed(recipient)
         suppress_queued(unit, recipient)

@@ -1,6 +1,7 @@
 """Delivery events as rows, and what they do to the message that they are about."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
-from services.chassis.storage.row_locks import held
+from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 from services.notification.domain.delivery_events import (
     NAMES_NO_MESSAGE,
@@ -37,13 +38,22 @@ _status = held(
         notifications.c.sent_at,
     ).where(notifications.c.id == bindparam("b_id"))
 )
-_waiting = (
-    select(_c.id, _c.type, _c.bounce_type)
+# In the order of ids, as all that holds several of them; they take effect in the order of time.
+_waiting = held(
+    select(_c.id, _c.type, _c.bounce_type, _c.occurred_at, _c.event_id)
     .where(
         _c.notification_id == bindparam("b_id"),
         _c.outcome == EventOutcome.WAITING.value,
     )
-    .order_by(_c.occurred_at, _c.event_id)
+    .order_by(_c.id)
+)
+_waiting_and_one = held(
+    select(_c.id)
+    .where(
+        _c.notification_id == bindparam("b_id"),
+        (_c.outcome == EventOutcome.WAITING.value) | (_c.id == bindparam("b_event")),
+    )
+    .order_by(_c.id)
 )
 _decide = (
     update(delivery_events)
@@ -107,8 +117,12 @@ def get_row(connection: Connection, delivery_event_id: str) -> Row[Any]:
     return found
 
 
-def let_wait(connection: Connection, delivery_event_id: str) -> None:
-    """Have an event judged anew; one that was applied stays so."""
+def let_wait(connection: Connection, notification_id: str, delivery_event_id: str) -> None:
+    """Have an event about a message, which is held, judged anew; one that was applied stays so."""
+    if needs_holding(connection):  # with those that ``apply_waiting`` will hold
+        connection.execute(
+            _waiting_and_one, {"b_id": notification_id, "b_event": delivery_event_id}
+        ).all()
     connection.execute(
         update(delivery_events)
         .where(_c.id == delivery_event_id, _c.outcome != EventOutcome.APPLIED.value)
@@ -118,12 +132,12 @@ def let_wait(connection: Connection, delivery_event_id: str) -> None:
 
 def apply_waiting(unit: Unit, notification_id: str) -> None:
     """Let the events that wait for this message have their effect, unless it is too early."""
+    row = unit.connection.execute(_status, {"b_id": notification_id}).one_or_none()
+    if row is None:
+        return
+    status, version = NotificationStatus(row.status), row.version
     waiting = unit.connection.execute(_waiting, {"b_id": notification_id}).all()
-    for event in waiting:
-        row = unit.connection.execute(_status, {"b_id": notification_id}).one_or_none()
-        if row is None:
-            return
-        status = NotificationStatus(row.status)
+    for event in sorted(waiting, key=attrgetter("occurred_at", "event_id")):
         outcome: EventOutcome
         reason: str | None
         if is_early(status, was_sent=row.sent_at is not None):
@@ -132,7 +146,8 @@ def apply_waiting(unit: Unit, notification_id: str) -> None:
             outcome, reason = judge(status, event.type, event.bounce_type)
             effect = event_of(event.type)
             if effect is not None and NOTIFICATION_STATES.can_happen(status, effect):
-                move(unit, row.id, row.version, status, effect)
+                move(unit, row.id, version, status, effect)
+                status, version = NOTIFICATION_STATES.next_status(status, effect), version + 1
         unit.connection.execute(
             _decide, {"b_event": event.id, "b_outcome": outcome.value, "b_reason": reason}
         )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, case, delete, func, or_, select, update
 
 from services.chassis.erasing import counted, erase_replies
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.row_locks import held, held_if_free
+from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 from services.notification.domain.erasing import (
     NO_RECIPIENT,
@@ -104,21 +104,10 @@ def erase_messages(unit: Unit, found: Sequence[Row[Any]]) -> dict[str, int]:
     )
 
 
-def are_listed(connection: Connection, keys: Sequence[str]) -> bool:
-    """Whether one of these recipients stands on the suppression list by name."""
-    statement = select(_s.id).where(_s.recipient_key.in_(keys)).limit(1)
-    return connection.execute(statement).first() is not None
-
-
 def erase_recipients(unit: Unit, keys: Sequence[str], hide: Hide) -> dict[str, int]:
-    """Erase these recipients wherever else they stand; who was suppressed stays so.
-
-    An entry that was added since the list was held, and that somebody else holds, is left out:
-    that may be an erasure that waits for the messages that this one holds. ``are_listed`` tells.
-    """
+    """Erase these recipients, who are held, wherever else; who was suppressed stays so."""
     connection, hidden = unit.connection, {key: hidden_key(key, hide) for key in keys}
-    of_keys = select(suppressions).where(_s.recipient_key.in_(keys)).order_by(_s.recipient_key)
-    listed = connection.execute(held_if_free(of_keys, suppressions)).all()
+    listed = connection.execute(select(suppressions).where(_s.recipient_key.in_(keys))).all()
     for row in listed:
         _hide_suppression(connection, row, hidden[row.recipient_key])
     acted = 0

@@ -3,19 +3,22 @@
 from collections.abc import Collection
 from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ARRAY, Connection, Text, bindparam, delete, func, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
-from services.chassis.storage.row_locks import held, needs_holding
+from services.chassis.storage.row_locks import needs_holding
 from services.notification.domain.erasing import NO_RECIPIENT, Hide, hidden_key
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
 from services.notification.tables import suppressions
 
+_KEY = func.unnest(bindparam("b_keys", type_=ARRAY(Text))).column_valued("recipient_key")
+_HOLD = select(func.pg_advisory_xact_lock(func.hashtextextended(_KEY, 0)))
+
 
 def add_suppression(connection: Connection, suppression: Suppression) -> bool:
-    """Put a recipient on the list; False when it is there already."""
+    """Put a recipient, who is held, on the list; False when it is there already."""
     added = connection.execute(
         insert_ignoring_conflicts(connection, suppressions),
         {
@@ -33,7 +36,7 @@ def add_suppression(connection: Connection, suppression: Suppression) -> bool:
 
 
 def add_hidden(connection: Connection, suppression: Suppression, key: str) -> None:
-    """Put a recipient on the list who was erased: by the pseudonym alone."""
+    """Put a recipient, who is held, on the list who was erased: by the pseudonym alone."""
     values = {**asdict(suppression), "recipient": NO_RECIPIENT, "note": None}
     statement = insert_ignoring_conflicts(connection, suppressions)
     connection.execute(statement, {**values, "recipient_key": key})
@@ -45,13 +48,14 @@ def _keys(recipient: str, hide: Hide) -> tuple[str, str]:
     return key, hidden_key(key, hide)
 
 
-def hold_suppressions(connection: Connection, keys: Collection[str], hide: Hide) -> None:
-    """Keep others from changing what the list says of these recipients until the unit ends."""
+def hold_recipients(connection: Connection, keys: Collection[str]) -> None:
+    """Keep others from changing what the list says of these recipients until the unit ends.
+
+    By their keys as they are, also where they stand on the list by their pseudonyms. Rows cannot
+    do it: whoever adds one that is not there yet would be waited for in the middle of a unit.
+    """
     if needs_holding(connection):
-        wanted = {*keys, *(hidden_key(key, hide) for key in keys)}
-        key = suppressions.c.recipient_key
-        statement = select(key).where(key.in_(wanted)).order_by(key)
-        connection.execute(held(statement)).all()
+        connection.execute(_HOLD, {"b_keys": sorted(keys)}).all()
 
 
 def find_suppression(connection: Connection, recipient: str, hide: Hide) -> Suppression | None:
@@ -74,7 +78,7 @@ def find_suppression(connection: Connection, recipient: str, hide: Hide) -> Supp
 
 def remove_suppression(connection: Connection, recipient: str, hide: Hide) -> bool:
     """Take a recipient off the list; False when it is not there."""
-    hold_suppressions(connection, [recipient_key(recipient)], hide)
+    hold_recipients(connection, [recipient_key(recipient)])
     is_it = suppressions.c.recipient_key.in_(_keys(recipient, hide))
     return connection.execute(delete(suppressions).where(is_it)).rowcount > 0
 

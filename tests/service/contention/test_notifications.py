@@ -1,7 +1,8 @@
 """Messages, their batches, reports about them, suppressions and templates, all at once."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,7 +10,9 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import update
+from sqlalchemy import event, update
+from sqlalchemy.engine import Engine
+from sqlalchemy.util import await_only
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import Settings
@@ -197,3 +200,43 @@ async def test_no_two_use_cases_wait_for_each_other(office: Office, crowd: Crowd
         counter = await Counter.open(office, crowd)
         await crowd.meet(counter.cases())
     crowd.assert_all_took_part()
+
+
+@contextmanager
+def slow_before(beginning: str, seconds: float) -> Iterator[None]:
+    """Let each statement that begins so wait before it is sent."""
+
+    def wait(connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if connection.dialect.is_async and statement.startswith(beginning):
+            await_only(asyncio.sleep(seconds))
+
+    event.listen(Engine, "before_cursor_execute", wait)
+    yield
+    event.remove(Engine, "before_cursor_execute", wait)
+
+
+async def test_a_replay_and_an_erasure_hold_reports_in_one_order(
+    open_mailroom: OpenMailroom,
+) -> None:
+    """Both write an older report, which the replay only meets after the one that it is about."""
+    async with open_mailroom() as room:
+        batch_id = new_id()
+        body = {"batch_id": batch_id, "messages": [message(1, recipient="a@example.jp")]}
+        await room.api.post(BATCHES, json=body)
+        await room.api.post(f"{BATCHES}/{batch_id}/pause")
+        listed = await room.api.get("/api/v1/notifications", params={"batch_id": batch_id})
+        [waiting] = listed.json()["items"]
+        for kind in ("delivered", "complained"):
+            await room.report(kind, waiting["id"], recipient="b@example.jp")
+        events = (await room.api.get("/api/v1/delivery-events")).json()["items"]
+        newest = events[0]["id"]
+
+        async def erase() -> httpx.Response:
+            await asyncio.sleep(0.3)  # the replay has written the report that it is about
+            return await room.api.post("/api/v1/customers/erase", json={"email": "b@example.jp"})
+
+        with slow_before("UPDATE delivery_events", 0.2):
+            replayed, erased = await asyncio.gather(
+                room.api.post(f"/api/v1/delivery-events/{newest}/replay"), erase()
+            )
+        assert (replayed.status_code, erased.status_code) == (200, 200)

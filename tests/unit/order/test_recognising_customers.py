@@ -1,6 +1,8 @@
 """By what a customer is recognised in a text, and by what not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.order.domain.erasing.erasures import Customer, CustomerNotNamed
 from services.order.domain.erasing.traces import Traces, forms_of_phone
@@ -47,6 +49,13 @@ def test_what_names_the_customer(text: str) -> None:
 )
 def test_what_names_somebody_else(text: str) -> None:
     assert not recognised(text)
+
+
+@given(st.lists(st.text("-() .\u30fc－　", max_size=3), min_size=9, max_size=9))
+def test_a_number_is_known_whatever_stands_between_its_digits(between: list[str]) -> None:
+    number = "".join(a + b for a, b in zip("0312345678", [*between, ""], strict=True))
+    assert recognised(f"電話: {number}、佐藤")
+    assert not recognised(f"電話: {number}9、佐藤")
 
 
 def test_traces_survive_being_written_down() -> None:
