@@ -5,56 +5,22 @@ only `ichiba demo` uses.
 """
 
 from importlib.metadata import version
-from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
-from typer.core import TyperGroup
 
-from services.chassis.base.settings import Settings, WrongSetting
-from services.console.refusals import REFUSED, CannotStart, Refused
+from services.console import groups
+from services.console.options import DataDir, OneLineRefusals, Only, settings_of
 from services.console.serving.parts import chosen_parts, chosen_services
 
-
-class _OneLineRefusals(TyperGroup):
-    """Tells a refusal in one line on standard error, without a traceback."""
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            return super().invoke(ctx)
-        except CannotStart:  # the child has told its line already
-            raise typer.Exit(REFUSED) from None
-        except (Refused, WrongSetting) as refusal:
-            typer.echo(f"ichiba: {refusal}", err=True)
-            raise typer.Exit(getattr(refusal, "exit_code", REFUSED)) from None
-
-
 app = typer.Typer(
-    cls=_OneLineRefusals,
+    cls=OneLineRefusals,
     help="An order back office: orders, payments and notifications.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-DataDir = Annotated[
-    Path | None,
-    typer.Option(
-        "--data-dir",
-        help="The folder for databases, keys, mail and logs. [ICHIBA_DATA_DIR, or var/]",
-    ),
-]
-Only = Annotated[
-    str | None,
-    typer.Option("--only", help="Only these, separated by commas: order,payment,notification."),
-]
-
-
-def _settings(data_dir: Path | None, **overrides: Any) -> Settings:
-    """The environment's settings, under what the command line says."""
-    given = {"data_dir": data_dir, **overrides}
-    return Settings.load(**{name: value for name, value in given.items() if value is not None})
 
 
 def _print_version(wanted: bool) -> None:
@@ -106,7 +72,7 @@ def serve(
 
     command.run(
         chosen_parts(only),
-        _settings(data_dir, workers=workers, faults=faults),
+        settings_of(data_dir, workers=workers, faults=faults),
         is_asked_for=only is not None,
     )
 
@@ -127,7 +93,7 @@ def token(
     """Print a bearer token for the API."""
     from services.console import token as command
 
-    command.run(scope or [], ttl, subject, _settings(data_dir))
+    command.run(scope or [], ttl, subject, settings_of(data_dir))
 
 
 @app.command()
@@ -135,7 +101,7 @@ def migrate(only: Only = None, data_dir: DataDir = None) -> None:
     """Upgrade the databases to the newest revision."""
     from services.console import migrate as command
 
-    command.run(chosen_services(only), _settings(data_dir))
+    command.run(chosen_services(only), settings_of(data_dir))
 
 
 @app.command()
@@ -149,7 +115,7 @@ def demo(
     """Place realistic sample orders through the API."""
     from services.console.demo import command
 
-    command.run(orders, seed, _settings(data_dir))
+    command.run(orders, seed, settings_of(data_dir))
 
 
 @app.command(
@@ -246,76 +212,12 @@ def import_(
         is_quiet=quiet,
         data_dir=data_dir,
     )
-    raise typer.Exit(command.run(wish, _settings(data_dir)))
+    raise typer.Exit(command.run(wish, settings_of(data_dir)))
 
 
-profiles = typer.Typer(
-    help="Import profiles: how the files of other systems are read.", no_args_is_help=True
-)
-app.add_typer(profiles, name="profiles")
-
-
-@profiles.command("list")
-def list_profiles(data_dir: DataDir = None) -> None:
-    """List the profiles that come with Ichiba, and your own."""
-    from services.console.profiles import listing
-
-    raise typer.Exit(listing.run(_settings(data_dir)))
-
-
-@profiles.command("check")
-def check_profile(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A profile in YAML.")],
-    sample: Annotated[
-        Path | None, typer.Option("--sample", help="A file to read with it: CSV, TSV or .xlsx.")
-    ] = None,
-    sheet: Annotated[
-        str | None,
-        typer.Option("--sheet", help="The sheet of an Excel workbook; the first if left out."),
-    ] = None,
-) -> None:
-    """Check a profile, and show what it would read from a sample."""
-    from services.console.profiles import checking
-
-    raise typer.Exit(checking.run(file, sample, sheet))
-
-
-sums = typer.Typer(help="The counts and yen of orders that are kept by day.", no_args_is_help=True)
-app.add_typer(sums, name="sums")
-
-
-@sums.command("rebuild")
-def rebuild_sums(data_dir: DataDir = None) -> None:
-    """Make the sums those of the orders again; the services may run meanwhile."""
-    from services.console import sums as command
-
-    command.rebuild(_settings(data_dir))
-
-
-customers = typer.Typer(help="Customers: erase one who asks for it.", no_args_is_help=True)
-app.add_typer(customers, name="customers")
-
-
-@customers.command(
-    "erase",
-    epilog="Exit codes: 0 the customer is erased; 1 the service does not answer; 2 wrong usage,"
-    " or refused; 4 something is in the way, or nobody confirmed; 130 Ctrl-C.",
-)
-def erase_customer(
-    email: Annotated[
-        str | None, typer.Option("--email", help="The customer's e-mail address.")
-    ] = None,
-    phone: Annotated[
-        str | None,
-        typer.Option("--phone", help="Their telephone number; with --email, of the same person."),
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking.")] = False,
-    data_dir: DataDir = None,
-) -> None:
-    """Erase a customer from all three services, and follow that to its end."""
-    from services.console.erasing import command
-
-    raise typer.Exit(command.run(command.Wish(email, phone, yes), _settings(data_dir)))
+app.add_typer(groups.profiles, name="profiles")
+app.add_typer(groups.sums, name="sums")
+app.add_typer(groups.customers, name="customers")
 
 
 @app.command()
@@ -323,7 +225,7 @@ def doctor(only: Only = None, data_dir: DataDir = None) -> None:
     """Check everything, and say how to fix what is wrong."""
     from services.console.doctor import command
 
-    raise typer.Exit(command.run(chosen_services(only), lambda: _settings(data_dir)))
+    raise typer.Exit(command.run(chosen_services(only), lambda: settings_of(data_dir)))
 
 
 def main() -> None:

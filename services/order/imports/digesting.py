@@ -8,9 +8,9 @@ from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.imports.batches import Batch, Notify
+from services.order.domain.orders.notices import Template
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.imports import messages, payments
-from services.order.orders.noticing import Template
 from services.order.repository.batches import batch_orders, batch_rows
 from services.order.repository.batches.batch_orders import Recipient
 from services.order.repository.batches.batch_rows import StaleBatch

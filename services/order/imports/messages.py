@@ -11,18 +11,17 @@ from services.chassis.peers.peer import PeerNotAsked, PeerRefused
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.money.customer_steps import PayLink
-from services.order.domain.orders.orders import Order, TimelineEntry
-from services.order.orders.noticing import (
+from services.order.domain.orders.notices import (
     LINK,
-    TARGET,
     Notice,
     Template,
     is_pointless,
     is_to_have_link,
-    owe_notice,
     with_link,
     with_sum,
 )
+from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.orders.noticing import TARGET, owe_notice
 from services.order.peers.notification_batches import BulkMessage
 from services.order.repository.orders import (
     batch_counts,

@@ -20,10 +20,10 @@ from services.order.domain.money.payments import (
     PaymentStatus,
     newest,
 )
+from services.order.domain.orders.notices import Notice, Template, about_failure, requested
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
-from services.order.orders.noticing import Notice, Template, about_failure, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
 from services.order.orders.paying import TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome

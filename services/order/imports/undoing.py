@@ -15,6 +15,7 @@ from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.imports.batches import Batch, BatchAction, Notify, event_of
 from services.order.domain.imports.row_outcomes import UndoOutcome
+from services.order.domain.orders.notices import about_cancellation, requested
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import (
     BATCH_STATES,
@@ -25,7 +26,6 @@ from services.order.domain.states_gen import (
 )
 from services.order.imports import messages, payments
 from services.order.orders import refunding
-from services.order.orders.noticing import about_cancellation, requested
 from services.order.orders.paying import forget_token
 from services.order.peers.payment_batches import RefundAnswer
 from services.order.repository.batches import batch_orders, batch_rows, row_outcomes

@@ -11,6 +11,7 @@ from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.erasing.erasures import CustomerErased
+from services.order.domain.orders.notices import Notice, Template, about_cancellation
 from services.order.domain.orders.orders import Order, TimelineEntry, with_address
 from services.order.domain.orders.parcels import Shipment, shipped_so, told
 from services.order.domain.orders.refusals import (
@@ -20,7 +21,7 @@ from services.order.domain.orders.refusals import (
 )
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
-from services.order.orders.noticing import Notice, Template, about_cancellation, tell
+from services.order.orders.noticing import tell
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.paying import forget_token
 from services.order.repository.orders import order_changes, order_events, order_rows, parcel_rows

@@ -11,12 +11,13 @@ from services.chassis.peers.peer import PeerUnavailable
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
 from services.order.domain.money.customer_steps import PayLink
+from services.order.domain.orders.notices import about_link, requested
 from services.order.domain.orders.orders import Order
 from services.order.domain.orders.reaching import Channel, CustomerNotReachable, channel_of
 from services.order.domain.orders.refusals import PaymentNotPayable
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import OrderStatus
-from services.order.orders.noticing import about_link, owe_notice, requested
+from services.order.orders.noticing import owe_notice
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.repository.orders import order_events, order_rows
 

@@ -9,18 +9,18 @@ from services.chassis.outbox.records import Delivery
 from services.order.context import OrderUnit
 from services.order.domain.imports.batches import Notify
 from services.order.domain.money.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
-from services.order.domain.orders.orders import Order, TimelineEntry
-from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
-from services.order.orders import refunding
-from services.order.orders.noticing import (
+from services.order.domain.orders.notices import (
     Notice,
     Template,
     about_failure,
     about_next_action,
     about_refund,
-    owe_notice,
     requested,
 )
+from services.order.domain.orders.orders import Order, TimelineEntry
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
+from services.order.orders import refunding
+from services.order.orders.noticing import owe_notice
 from services.order.repository.batches import batch_orders, batch_rows
 from services.order.repository.orders import order_changes, order_events
 

@@ -9,10 +9,11 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit
+from services.order.domain.orders.notices import Notice, Template
 from services.order.domain.orders.orders import Order
 from services.order.domain.orders.placing import NewOrder, place
 from services.order.domain.states_gen import OrderEvent, OrderStatus
-from services.order.orders.noticing import Notice, Template, tell
+from services.order.orders.noticing import tell
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.paying import owe_payment, pay
 from services.order.repository.batches import batch_events

@@ -12,13 +12,13 @@ from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.imports.batches import REAL, Batch, Notify
+from services.order.domain.orders.notices import Notice, Template, requested
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.parcels import ParcelsOutcome, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.imports import digesting, messages
 from services.order.imports.working.judging_parcels import ParcelsJudgement, Shipping, judge_parcels
 from services.order.imports.working.moving import FILE_GONE, fail
-from services.order.orders.noticing import Notice, Template, requested
 from services.order.repository.batches import batch_rows, row_outcomes
 from services.order.repository.batches.batch_rows import StaleBatch
 from services.order.repository.orders import order_events, parcel_rows
