@@ -10,7 +10,7 @@ const stop = (page: Page, service: "ORDER" | "PAYMENT") =>
 test("a list whose service says nothing tells so, and has another try", async ({ page }) => {
   await stop(page, "PAYMENT");
   await page.goto(`${DASHBOARD()}/payments`);
-  await expect(page.getByText("Still waiting for an answer…")).toBeVisible({ timeout: 6_000 });
+  await expect(page.getByText("Still waiting for an answer…")).toBeVisible({ timeout: 9_000 });
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("The payment service does not answer", { timeout: 15_000 });
   await page.unrouteAll();
