@@ -87,7 +87,6 @@ def test_texts_that_people_read_are_there(operation: Operation) -> None:
 
 EXTENSIONS = {
     "x-events",  # what a stream of events tells of, and when it ends
-    "x-internal",  # of a server: no, it is for callers from outside
     "x-max-body-bytes",
     "x-rate-limit",  # which limit counts it, where its method does not say so
     "x-repeatable",  # may be sent again without a key

@@ -56,7 +56,7 @@ class Problem(Exception):
     ) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.errors = tuple(errors)
+        self.errors = tuple(errors[:FAULT_LIMIT])
         self.headers = dict(headers or {})
 
     def document(self, request_id: str, language: Language = "en") -> dict[str, Any]:
