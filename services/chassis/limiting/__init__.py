@@ -1,1 +1,1 @@
-"""How much each caller may ask for: token buckets by principal, and by address for failed tokens."""
+"""How much a caller may ask for: token buckets by principal, and by address for failed tokens."""

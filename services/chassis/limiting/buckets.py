@@ -46,9 +46,13 @@ class Buckets:
         return Taken(
             is_allowed,
             int(tokens),
-            math.ceil((self.quota - tokens) / self._rate),
-            0 if is_allowed else max(1, math.ceil((1 - tokens) / self._rate)),
+            self._seconds(self.quota - tokens),
+            0 if is_allowed else max(1, self._seconds(1 - tokens)),
         )
+
+    def _seconds(self, tokens: float) -> int:
+        """How long so many take to come back, in whole seconds; a millionth is no second."""
+        return math.ceil(round(tokens / self._rate, 6))
 
 
 class _BoundedStorage(MemoryStorage):

@@ -110,7 +110,7 @@ class Limits:
 
 
 def _network(address: str) -> str:
-    """Who has ``address``: of IPv6, one machine has all addresses that begin with the same 64 bits."""
+    """Who has ``address``: of IPv6, one machine has all that begin with the same 64 bits."""
     try:
         known = IPv6Address(address)
     except ValueError:  # IPv4, or the name of a socket

@@ -7,7 +7,7 @@ SpecDocument             /api/v1/openapi.json
 SwaggerUIMiddleware      Connexion's: /api/v1/ui
 SpecRoutingMiddleware    Connexion's, mended: path and method → operation of the spec
 AnsweringMiddleware      sends the reply of an operation, or the problem that came up below
-SecurityMiddleware       Connexion's: who asks, and not too much; with a token one learns where nothing is
+SecurityMiddleware       Connexion's: who asks, and how much; a token shows where nothing is
 ValidationMiddleware     Connexion's, mended: whether the request is as the spec has it
 HandlingMiddleware       calls the handler; 404 and 405 where there is none
 """
