@@ -19,7 +19,12 @@ from sqlalchemy import Table
 from services.chassis.base.ids import utc_now
 from services.chassis.base.settings import Service, Settings
 from services.chassis.idempotency import KeyLeases
-from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.identity.tokens import (
+    SERVICE_PREFIX,
+    ServiceToken,
+    SigningKey,
+    TokenVerifier,
+)
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.jobs.contract import Engine, Job, Leases, OpenEngine, Schedule
 from services.chassis.jobs.dbos_engine import DurableEngine
@@ -56,7 +61,7 @@ class Foundation:
 
     def token(self, scopes: Iterable[str]) -> ServiceToken:
         """The token with which the service calls others."""
-        return ServiceToken(self.key, f"service:{self.service}", tuple(scopes))
+        return ServiceToken(self.key, f"{SERVICE_PREFIX}{self.service}", tuple(scopes))
 
     def working(
         self,

@@ -88,6 +88,7 @@ def test_texts_that_people_read_are_there(operation: Operation) -> None:
 EXTENSIONS = {
     "x-events",  # what a stream of events tells of, and when it ends
     "x-max-body-bytes",
+    "x-rate-limit",  # which limit counts it, where its method does not say so
     "x-repeatable",  # may be sent again without a key
     "x-required-scopes",
     "x-state-machine",

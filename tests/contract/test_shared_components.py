@@ -17,11 +17,13 @@ WORD_FOR_WORD = {
         "ETag",
         "Location",
         "IdempotentReplayed",
+        "RateLimit",
+        "RateLimitPolicy",
         "RequestId",
         "RetryAfter",
         "WwwAuthenticate",
     },
-    "responses": {"BadRequest"},
+    "responses": {"BadRequest", "TooManyRequests"},
     "schemas": {"Problem", "Fault", "Id", "Time", "NextCursor", "Total"},
 }
 REFUSALS = {
@@ -33,6 +35,7 @@ REFUSALS = {
     "PayloadTooLarge": 413,
     "UnsupportedMediaType": 415,
     "UnprocessableContent": 422,
+    "TooManyRequests": 429,
     "InternalServerError": 500,
     "ServiceUnavailable": 503,
 }

@@ -70,6 +70,7 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_actions": ("invalid_cursor",),
     "receive_payment_status": ("unusable_text",),
     "receive_gateway_event": ("unusable_text",),
+    "receive_stripe_event": ("unusable_text",),
     "receive_delivery_event": ("unusable_text",),
     "receive_sendgrid_events": ("unusable_text",),
     "receive_postmark_event": ("unusable_text",),

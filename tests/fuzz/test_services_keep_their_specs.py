@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import orjson
 import pytest
 
@@ -114,6 +115,8 @@ class Run:
     report: Report
     errors: tuple[str, ...]
     """events that the service itself logged as errors"""
+    limited: bool
+    """whether a request met a limit for callers"""
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +133,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[Service, Run]:
             reports = {service: _report(folder, service, codes) for service in SERVICES}
             if not any(EXPECTED[service].missing(reports[service]) for service in SERVICES):
                 break
+        limited = {service: _has_limited(origins[service]) for service in SERVICES}
     return {
         service: Run(
             {name: codes[name][service] for name in codes},
@@ -138,6 +142,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[Service, Run]:
             ),
             reports[service],
             tuple(_errors(log_of(folder, service))),
+            limited[service],
         )
         for service in SERVICES
     }
@@ -182,6 +187,12 @@ def _schemathesis(
 
 def _path(folder: Path, service: Service, name: str, kind: str) -> Path:
     return folder / f"{service}-{name.replace(' ', '-')}.{kind}"
+
+
+def _has_limited(origin: str) -> bool:
+    metrics = httpx.get(f"{origin}/metrics").text
+    assert "ichiba_requests_total{" in metrics
+    return "ichiba_rate_limited_total{" in metrics
 
 
 def _errors(log: Path) -> Iterator[str]:
@@ -236,3 +247,8 @@ def test_walks_start_from_creates_and_follow_links(
 @pytest.mark.parametrize("service", SERVICES)
 def test_no_service_meets_a_fault_of_its_own(service: Service, runs: dict[Service, Run]) -> None:
     assert [event for event in runs[service].errors if event not in _EXPECTED_ERRORS] == []
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_default_limits_are_never_met(service: Service, runs: dict[Service, Run]) -> None:
+    assert not runs[service].limited

@@ -26,6 +26,7 @@ describe("what failed", () => {
   it("is left alone for as long as the service asks", async () => {
     expect(pauseBefore(0, unreachable("order"))).toBe(500);
     expect(pauseBefore(0, await refusal(503, "7"))).toBe(7_000);
+    expect(pauseBefore(0, await refusal(429, "7"))).toBe(7_000);
     expect(pauseBefore(3, await refusal(503, "1"))).toBe(4_000);
   });
 });

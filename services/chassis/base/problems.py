@@ -14,6 +14,7 @@ Every error that a caller may meet is a ``Problem``; a use case raises it as a s
     ├── PayloadTooLarge 413
     ├── UnsupportedMediaType 415
     ├── ValidationFailed 422      carries each fault with its place
+    ├── TooManyRequests 429       carries Retry-After and what is left
     ├── InternalError 500
     └── ServiceUnavailable 503    carries Retry-After
 """
@@ -55,7 +56,7 @@ class Problem(Exception):
     ) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.errors = tuple(errors)
+        self.errors = tuple(errors[:FAULT_LIMIT])
         self.headers = dict(headers or {})
 
     def document(self, request_id: str, language: Language = "en") -> dict[str, Any]:
@@ -163,6 +164,15 @@ class ValidationFailed(Problem):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(_first_of(faults), errors=faults[:FAULT_LIMIT])
+
+
+class TooManyRequests(Problem):
+    status, code = 429, "rate_limited"
+
+    def __init__(
+        self, detail: Sentence, *, retry_after: int, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(detail, headers={"Retry-After": str(retry_after), **(headers or {})})
 
 
 class InternalError(Problem):

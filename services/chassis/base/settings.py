@@ -20,6 +20,7 @@ from services.chassis.base.setting_defaults import (
 )
 from services.chassis.base.setting_groups.gateway import GatewaySettings
 from services.chassis.base.setting_groups.keeping import KeepingSettings
+from services.chassis.base.setting_groups.limits import LimitSettings
 from services.chassis.base.setting_groups.sending import SendingSettings
 from services.chassis.base.setting_types import (
     LONGEST_CALL,
@@ -65,7 +66,7 @@ class WrongSetting(Exception):
     """A setting cannot be used; its text is one line that names it and what is accepted."""
 
 
-class Settings(SendingSettings, GatewaySettings, KeepingSettings):
+class Settings(SendingSettings, GatewaySettings, KeepingSettings, LimitSettings):
     """What the environment says, checked. Times are seconds, sizes bytes."""
 
     model_config = SettingsConfigDict(

@@ -18,6 +18,7 @@ TITLES: Final[Mapping[int, Text]] = MappingProxyType(
         413: Text(en="Content Too Large", ja="サイズ超過"),
         415: Text(en="Unsupported Media Type", ja="未対応の形式"),
         422: Text(en="Unprocessable Content", ja="入力エラー"),
+        429: Text(en="Too Many Requests", ja="リクエスト過多"),
         500: Text(en="Internal Server Error", ja="サーバーエラー"),
         503: Text(en="Service Unavailable", ja="一時的に利用不可"),
     }
@@ -238,6 +239,24 @@ ISSUER_KEYS_UNAVAILABLE: Final = Text(
 INVALID_SIGNATURE: Final = Text(
     en="The webhook's signature is missing, forged, or more than five minutes old or early.",
     ja="Webhook の署名がないか、正しくないか、時刻が5分以上ずれています。",
+)
+
+# ------------------------------------------------------------------------------------------ limits
+
+RATE_LIMITED: Final = Text(
+    en="You have used up the {limit} requests per minute that you may send for {kind}. Try again "
+    "in {seconds} s.",
+    ja="{kind}のリクエストが1分あたりの上限（{limit} 件）に達しました。"
+    "{seconds} 秒後に再試行してください。",
+)
+READS: Final = Text(en="reading", ja="読み取り")
+COMMANDS: Final = Text(en="commands", ja="登録・変更")
+BULK: Final = Text(en="files and batches", ja="ファイルと一括処理")
+TOO_MANY_FAILURES: Final = Text(
+    en="Too many requests from your address had no valid token or signature. Check it, and try "
+    "again in {seconds} s.",
+    ja="お使いのアドレスから、認証できないリクエストが続いています。認証情報を確認し、"
+    "{seconds} 秒後に再試行してください。",
 )
 
 # --------------------------------------------------------------------------------- what is at work

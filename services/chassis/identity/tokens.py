@@ -9,7 +9,7 @@ import os
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,8 @@ SCOPES = (
 )
 ISSUER = "ichiba"
 AUDIENCE = "ichiba"
+SERVICE_PREFIX = "service:"
+"""What the subject of a service's own token begins with."""
 _ALGORITHM = "Ed25519"
 
 
@@ -47,12 +49,14 @@ _ALGORITHM = "Ed25519"
 class Principal:
     """Who gave a command: the token's subject and the scopes it carries.
 
-    ``acting`` is the service that passes the command on in the subject's name, if any.
+    ``acting`` is the service that passes the command on in the subject's name, if any;
+    ``is_service`` says whether it is one of our services that asks, in whosever name.
     """
 
     subject: str
     scopes: frozenset[str]
     acting: str | None = None
+    is_service: bool = field(default=False, compare=False)
 
     @property
     def caller(self) -> str:
@@ -187,18 +191,19 @@ class TokenVerifier:
         return principal
 
     async def _decode(self, token: str, now: float) -> tuple[Principal, float]:
-        acting = None
         try:
             claims = jwt.decode(token, self._own_keys, algorithms=[_ALGORITHM]).claims
             check_claims(claims, now, issuers=[ISSUER], audience=AUDIENCE)
-            acting = actor_of(claims)
+            subject, acting = str(claims["sub"]), actor_of(claims)
         except (JoseError, ValueError, TypeError) as error:  # a header may hold anything
             if self._issuer is None:
                 raise Unauthorized(
                     texts.TOKEN_INVALID(), scheme='Bearer error="invalid_token"'
                 ) from error
             claims = await self._issuer.decode(token, now)
-        return Principal(str(claims["sub"]), scopes_of(claims), acting), claims["exp"]
+            return Principal(str(claims["sub"]), scopes_of(claims)), claims["exp"]
+        is_service = (acting or subject).startswith(SERVICE_PREFIX)  # signed with our own key
+        return Principal(subject, scopes_of(claims), acting, is_service), claims["exp"]
 
 
 class ServiceToken:

@@ -25,6 +25,10 @@ EVERYWHERE: Final = (
     "cors_origins",
     "log_level",
     "faults",
+    "limit_reads",
+    "limit_commands",
+    "limit_bulk",
+    "limit_failed_tokens",
     "otel_exporter_otlp_endpoint",
 )
 """The settings that matter to every service."""

@@ -7,7 +7,7 @@ SpecDocument             /api/v1/openapi.json
 SwaggerUIMiddleware      Connexion's: /api/v1/ui
 SpecRoutingMiddleware    Connexion's, mended: path and method → operation of the spec
 AnsweringMiddleware      sends the reply of an operation, or the problem that came up below
-SecurityMiddleware       Connexion's: who asks; with a token one learns where nothing is
+SecurityMiddleware       Connexion's: who asks, and how much; a token shows where nothing is
 ValidationMiddleware     Connexion's, mended: whether the request is as the spec has it
 HandlingMiddleware       calls the handler; 404 and 405 where there is none
 """
@@ -36,6 +36,7 @@ from services.chassis.base.problems import InternalError, MethodNotAllowed, Prob
 from services.chassis.base.settings import Settings
 from services.chassis.base.shutdown import watching_for_the_end
 from services.chassis.identity.tokens import TokenVerifier
+from services.chassis.limiting.limits import Limits
 from services.chassis.telemetry.requests import CURRENT, Observation
 from services.chassis.telemetry.tracing import TRACING
 from services.chassis.web import common_operations
@@ -175,7 +176,7 @@ def build_app(
             HandlingMiddleware,
         ],
         auth_all_paths=True,
-        security_map=security_map(verifier, webhook_keys, signatures or {}),
+        security_map=security_map(verifier, webhook_keys, signatures or {}, Limits(settings)),
         validator_map=VALIDATORS,
     )
     app.add_api(
@@ -227,6 +228,8 @@ def _cors(settings: Settings) -> Mapping[str, Any]:
             "ETag",
             "Location",
             "Idempotent-Replayed",
+            "RateLimit",
+            "RateLimit-Policy",
             "Retry-After",
             "X-Request-Id",
         ],

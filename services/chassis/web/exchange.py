@@ -11,6 +11,7 @@ from services.chassis.base.problems import Fault, PreconditionFailed
 from services.chassis.base.sentences import Language
 from services.chassis.idempotency import Describe, Idempotency, IdempotencyKey
 from services.chassis.identity.tokens import Principal
+from services.chassis.limiting.limits import Kind
 from services.chassis.web.preconditions import etag, is_met, names_weakly
 
 __all__ = [
@@ -135,6 +136,9 @@ class Exchange:
     """The header, by names in lower case."""
     body_limit: int
     upload_limit: int
+    kind: Kind = "commands"
+    allowance: Mapping[str, str] = field(default_factory=dict)
+    """The headers that tell the caller how much it may still ask for."""
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, Any] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ order: 401, 403, 404/405, 415, 400, 422, then what the use case says.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -27,6 +27,7 @@ from services.chassis.base.problems import (
 from services.chassis.base.sentences import Language, language_of
 from services.chassis.idempotency import IdempotencyKey, Replay
 from services.chassis.identity.principal import acting_for
+from services.chassis.limiting.limits import kind_of
 from services.chassis.telemetry.requests import Observation
 from services.chassis.web.exchange import Exchange, Handler, Reply, Request, written_in
 from services.chassis.web.replies import ReplyCheck, send_reply
@@ -54,6 +55,7 @@ class _Answering:
         definition = operation._operation  # noqa: SLF001 - Connexion has no other way to extensions
         self._limit = max(settings.max_body_bytes, definition.get("x-max-body-bytes", 0))
         self._upload_limit = settings.max_upload_bytes
+        self._kind = kind_of(operation.method, definition)
         self._check = ReplyCheck(self._id, operation.responses) if settings.check_replies else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -66,6 +68,7 @@ class _Answering:
             dict(scope["headers"]),
             self._limit,
             self._upload_limit,
+            self._kind,
         )
         try:
             await self._next_app(scope, receive, send)
@@ -76,6 +79,8 @@ class _Answering:
         except Replay as replay:
             headers = {**replay.headers, "Idempotent-Replayed": "true"}
             reply = Reply(status=replay.status, headers=headers, raw=replay.body)
+        if exchange.allowance:
+            reply = replace(reply, headers={**reply.headers, **exchange.allowance})
         if self._check is not None:
             reply = self._checked(self._check, reply, scope)
         await send_reply(send, reply, observation, receive)

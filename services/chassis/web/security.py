@@ -13,8 +13,9 @@ from connexion.security import AbstractSecurityHandler
 from standardwebhooks import Webhook, WebhookVerificationError
 from starlette.types import Scope
 
-from services.chassis.base.problems import InvalidSignature
+from services.chassis.base.problems import InvalidSignature, Problem, Unauthorized
 from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
+from services.chassis.limiting.limits import Limits
 from services.chassis.web.validating.json_bodies import whole_body
 
 
@@ -34,17 +35,25 @@ Admit = Callable[[ConnexionRequest], Awaitable[Mapping[str, Any]]]
 
 
 class BearerTokens(AbstractSecurityHandler):
-    """Admits a caller whose token has the required scopes."""
+    """Admits a caller whose token has the required scopes, and who has not asked too much."""
 
-    def __init__(self, verifier: TokenVerifier) -> None:
+    def __init__(self, verifier: TokenVerifier, limits: Limits) -> None:
         self._verifier = verifier
+        self._limits = limits
 
     def get_fn(self, _scheme: Mapping[str, Any], required_scopes: Sequence[str]) -> Admit:
         async def admit(request: ConnexionRequest) -> Mapping[str, Any]:
-            principal = await self._verifier.verify(request.headers.get("authorization"))
+            scope = request.scope
+            try:
+                principal = await self._verifier.verify(request.headers.get("authorization"))
+            except Unauthorized as refusal:
+                raise _slowed(self._limits, scope, refusal) from refusal
             principal.require(required_scopes)
+            exchange = scope.get("exchange")
+            if exchange is not None:  # None: there is nothing at the path
+                exchange.allowance = self._limits.take(exchange.kind, principal)
             # Connexion makes the `sub` of a token the "user" of the request.
-            return _admitted(request.scope, principal, sub=principal.subject)
+            return _admitted(scope, principal, sub=principal.subject)
 
         return admit
 
@@ -52,15 +61,19 @@ class BearerTokens(AbstractSecurityHandler):
 class SignedBodies(AbstractSecurityHandler):
     """Admits a request whose sender the scheme's signature proves; it is no user."""
 
-    def __init__(self, signatures: Mapping[str, Signature]) -> None:
+    def __init__(self, signatures: Mapping[str, Signature], limits: Limits) -> None:
         self._signatures = signatures
+        self._limits = limits
 
     def get_fn(self, scheme: Mapping[str, Any], _required_scopes: Sequence[str]) -> Admit:
         signature = self._signatures.get(scheme.get("name", "authorization").lower(), _NOBODY)
 
         async def admit(request: ConnexionRequest) -> Mapping[str, Any]:
             exchange = request.scope["exchange"]
-            await signature.verify(await whole_body(exchange), request.headers)
+            try:
+                await signature.verify(await whole_body(exchange), request.headers)
+            except Unauthorized as refusal:
+                raise _slowed(self._limits, request.scope, refusal) from refusal
             return _admitted(request.scope, Principal(exchange.operation_id, frozenset()))
 
         return admit
@@ -97,18 +110,27 @@ _NOBODY: Final = StandardWebhooks(())
 """Where no signature is set up, nobody is admitted."""
 
 
+def _slowed(limits: Limits, scope: Scope, refusal: Unauthorized) -> Problem:
+    """``refusal``, or the one that tells an address with many of them to wait."""
+    client = scope.get("client")
+    return limits.count_failure(client[0] if client else None) or refusal
+
+
 def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str, Any]:
     scope["observation"].subject = principal.subject
     return {"principal": principal, **claims}
 
 
 def security_map(
-    verifier: TokenVerifier, webhook_keys: Sequence[str], signatures: Mapping[str, Signature]
+    verifier: TokenVerifier,
+    webhook_keys: Sequence[str],
+    signatures: Mapping[str, Signature],
+    limits: Limits,
 ) -> dict[str, Any]:
     """Connexion's ``security_map``: the handler of each type of scheme."""
     ours = {"webhook-signature": StandardWebhooks(webhook_keys)}
-    signed = partial(SignedBodies, {**ours, **signatures})
-    return {"bearer": partial(BearerTokens, verifier), "apiKey": signed, "basic": signed}
+    signed = partial(SignedBodies, {**ours, **signatures}, limits)
+    return {"bearer": partial(BearerTokens, verifier, limits), "apiKey": signed, "basic": signed}
 
 
 def principal_of(scope: Scope) -> tuple[Principal, str | None]:

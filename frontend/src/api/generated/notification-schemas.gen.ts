@@ -11,39 +11,39 @@ export const zFault = z.object({
  * A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
  */
 export const zProblem = z.object({
-    type: z.string(),
-    title: z.string(),
+    type: z.string().check(z.maxLength(64)),
+    title: z.string().check(z.maxLength(64)),
     status: z.int().check(z.gte(400), z.lte(599)),
     detail: z.string(),
-    code: z.string().check(z.regex(/^[a-z][a-z0-9_]*$/)),
-    request_id: z.string(),
-    errors: z.optional(z.array(zFault))
+    code: z.string().check(z.maxLength(64), z.regex(/^[a-z][a-z0-9_]*$/)),
+    request_id: z.string().check(z.maxLength(128)),
+    errors: z.optional(z.array(zFault).check(z.maxLength(100)))
 });
 
 /**
  * A UUID version 7. Ids sort by creation time.
  */
-export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+export const zId = z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
 /**
  * A UUID version 7, or null.
  */
-export const zNullableId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
+export const zNullableId = z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 /**
  * RFC 3339 in UTC.
  */
-export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+export const zTime = z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
 
 /**
  * RFC 3339 in UTC, or null.
  */
-export const zNullableTime = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
+export const zNullableTime = z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
 
 /**
  * The cursor of the next page; null on the last page.
  */
-export const zNextCursor = z.nullable(z.string());
+export const zNextCursor = z.nullable(z.string().check(z.maxLength(256)));
 
 /**
  * How many items match in total, counted up to 10,000; null if there are more.
@@ -231,7 +231,7 @@ export const zAttempt = z.object({
 
 export const zStatusCount = z.object({
     status: zNotificationStatus,
-    count: z.int().check(z.gte(0))
+    count: z.int().check(z.gte(0), z.lte(1000000000000))
 });
 
 /**
@@ -240,41 +240,41 @@ export const zStatusCount = z.object({
 export const zNotificationBatch = z.object({
     batch_id: zId,
     status: zNotificationBatchStatus,
-    counts: z.array(zStatusCount),
-    total: z.int().check(z.gte(0)),
-    rate_per_second: z.int().check(z.gte(0)),
+    counts: z.array(zStatusCount).check(z.maxLength(20)),
+    total: z.int().check(z.gte(0), z.lte(1000000000000)),
+    rate_per_second: z.int().check(z.gte(0), z.lte(100000000)),
     sent_per_second: z.number().check(z.gte(0)),
-    eta_seconds: z.nullable(z.int().check(z.gte(0))),
-    allowed_actions: z.array(zNotificationBatchAction),
-    version: z.int().check(z.gte(1)),
+    eta_seconds: z.nullable(z.int().check(z.gte(0), z.lte(1000000000000))),
+    allowed_actions: z.array(zNotificationBatchAction).check(z.maxLength(10)),
+    version: z.int().check(z.gte(1), z.lte(1000000000000)),
     created_at: zTime,
     updated_at: zTime
 });
 
 export const zChannelCount = z.object({
     channel: zChannel,
-    count: z.int().check(z.gte(0))
+    count: z.int().check(z.gte(0), z.lte(1000000000000))
 });
 
 export const zTemplateCount = z.object({
     template: zTemplateCode,
-    count: z.int().check(z.gte(0))
+    count: z.int().check(z.gte(0), z.lte(1000000000000))
 });
 
 export const zDayCount = z.object({
-    date: z.iso.date(),
-    sent: z.int().check(z.gte(0)),
-    failed: z.int().check(z.gte(0))
+    date: z.iso.date().check(z.maxLength(10)),
+    sent: z.int().check(z.gte(0), z.lte(1000000000000)),
+    failed: z.int().check(z.gte(0), z.lte(1000000000000))
 });
 
 export const zNotificationStats = z.object({
-    by_status: z.array(zStatusCount),
-    by_channel: z.array(zChannelCount),
+    by_status: z.array(zStatusCount).check(z.maxLength(20)),
+    by_channel: z.array(zChannelCount).check(z.maxLength(10)),
     by_template: z.array(zTemplateCount),
     by_day: z.array(zDayCount).check(z.maxLength(90)),
-    queued: z.int().check(z.gte(0)),
+    queued: z.int().check(z.gte(0), z.lte(1000000000000)),
     rate_per_second: z.number().check(z.gte(0)),
-    eta_seconds: z.nullable(z.int().check(z.gte(0)))
+    eta_seconds: z.nullable(z.int().check(z.gte(0), z.lte(1000000000000)))
 });
 
 export const zTemplateUpdate = z.object({
@@ -295,8 +295,8 @@ export const zTemplatePreviewRequest = z.object({
 export const zSmsPreview = z.nullable(z.object({
     text: z.string(),
     encoding: z.enum(['GSM-7', 'UCS-2']),
-    units: z.int().check(z.gte(0)),
-    parts: z.int().check(z.gte(1))
+    units: z.int().check(z.gte(0), z.lte(1000000000000)),
+    parts: z.int().check(z.gte(1), z.lte(1000000000000))
 }));
 
 export const zTemplatePreview = z.object({
@@ -305,7 +305,7 @@ export const zTemplatePreview = z.object({
     html: z.string(),
     sms: zSmsPreview,
     context: zContext,
-    template_version: z.int().check(z.gte(1))
+    template_version: z.int().check(z.gte(1), z.lte(1000000000000))
 });
 
 /**
@@ -338,7 +338,7 @@ export const zTemplate = z.object({
     variables: z.array(z.string()),
     optional_variables: z.array(z.string()),
     sample_context: zContext,
-    version: z.int().check(z.gte(1)),
+    version: z.int().check(z.gte(1), z.lte(1000000000000)),
     actor: zActor,
     updated_at: zTime
 });
@@ -391,7 +391,7 @@ export const zSuppression = z.object({
     recipient: zRecipientOrNull,
     reason: zSuppressionReason,
     note: z.nullable(z.string()),
-    notification_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    notification_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     actor: zActor,
     created_at: zTime
 });
@@ -481,12 +481,12 @@ export const zResendEvent = z.object({
 
 export const zProviderReceipt = z.object({
     received: z.boolean(),
-    events: z.int().check(z.gte(0))
+    events: z.int().check(z.gte(0), z.lte(1000000000000))
 });
 
 export const zDeliveryEventReceipt = z.object({
     received: z.boolean(),
-    event_id: z.string()
+    event_id: z.string().check(z.maxLength(255))
 });
 
 /**
@@ -529,24 +529,24 @@ export const zHealth = z.object({
 /**
  * When text and address were deleted because the message is old (`ICHIBA_KEEP_MESSAGES`); null while it has them. From then on `recipient` is `forgotten@ichiba.invalid`, and the message cannot be sent again.
  */
-export const zForgottenAt = z.nullable(z.iso.datetime());
+export const zForgottenAt = z.nullable(z.iso.datetime().check(z.maxLength(64)));
 
 /**
  * A message without its rendered text and HTML.
  */
 export const zNotificationSummary = z.object({
     id: zId,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    order_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     batch_id: zNullableId,
     channel: zChannel,
     template: zTemplateCode,
-    template_version: z.int().check(z.gte(1)),
+    template_version: z.int().check(z.gte(1), z.lte(1000000000000)),
     locale: zLocale,
     recipient: zRecipientOrNull,
     subject: z.nullable(z.string()),
     status: zNotificationStatus,
     attempts: z.array(zAttempt),
-    version: z.int().check(z.gte(1)),
+    version: z.int().check(z.gte(1), z.lte(1000000000000)),
     created_at: zTime,
     sent_at: zNullableTime,
     forgotten_at: zForgottenAt,
@@ -560,20 +560,20 @@ export const zNotificationSummary = z.object({
  */
 export const zNotification = z.object({
     id: zId,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    order_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     batch_id: zNullableId,
     channel: zChannel,
     template: zTemplateCode,
-    template_version: z.int().check(z.gte(1)),
+    template_version: z.int().check(z.gte(1), z.lte(1000000000000)),
     locale: zLocale,
     recipient: zRecipientOrNull,
     subject: z.nullable(z.string()),
     text: z.string(),
     html: z.nullable(z.string()),
-    sms_parts: z.nullable(z.int().check(z.gte(1))),
+    sms_parts: z.nullable(z.int().check(z.gte(1), z.lte(1000000000000))),
     status: zNotificationStatus,
     attempts: z.array(zAttempt),
-    version: z.int().check(z.gte(1)),
+    version: z.int().check(z.gte(1), z.lte(1000000000000)),
     created_at: zTime,
     sent_at: zNullableTime,
     forgotten_at: zForgottenAt,
@@ -592,7 +592,7 @@ export const zNotificationList = z.object({
  * A setting, as the process that answers has read it.
  */
 export const zSetting = z.object({
-    name: z.string(),
+    name: z.string().check(z.maxLength(64)),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
     source: z.enum([
@@ -608,30 +608,30 @@ export const zSetting = z.object({
  * One kind of thing that is deleted once it is old and no longer needed.
  */
 export const zRetention = z.object({
-    kind: z.string(),
-    what: z.string(),
-    setting: z.string(),
-    keeps_days: z.int().check(z.gte(1))
+    kind: z.string().check(z.maxLength(64)),
+    what: z.string().check(z.maxLength(500)),
+    setting: z.string().check(z.maxLength(64)),
+    keeps_days: z.int().check(z.gte(1), z.lte(36500))
 });
 
 export const zSettings = z.object({
-    settings: z.array(zSetting),
+    settings: z.array(zSetting).check(z.maxLength(200)),
     shop_name: z.string(),
-    retention: z.array(zRetention)
+    retention: z.array(zRetention).check(z.maxLength(100))
 });
 
 /**
  * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({
-    target: z.string(),
-    kind: z.string(),
-    since: z.iso.datetime(),
-    seconds: z.int().check(z.gte(0))
+    target: z.string().check(z.maxLength(64)),
+    kind: z.string().check(z.maxLength(64)),
+    since: z.iso.datetime().check(z.maxLength(64)),
+    seconds: z.int().check(z.gte(0), z.lte(1000000000000))
 }));
 
 export const zReadinessCheck = z.object({
-    name: z.string(),
+    name: z.string().check(z.maxLength(64)),
     status: z.enum([
         'ok',
         'degraded',
@@ -651,13 +651,13 @@ export const zBreakerState = z.object({
         'half_open'
     ]),
     since: zTime,
-    next_probe_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    next_probe_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     last_error: z.nullable(z.string().check(z.maxLength(1000)))
 });
 
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
-    checks: z.array(zReadinessCheck),
+    checks: z.array(zReadinessCheck).check(z.maxLength(50)),
     oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
@@ -712,7 +712,7 @@ export const zErasureObstacle = z.enum([
  */
 export const zOrderInTheWay = z.object({
     reason: zErasureObstacle,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+    order_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
 /**
@@ -764,7 +764,7 @@ export const zSvixTimestamp = z.string().check(z.minLength(1), z.maxLength(20), 
 /**
  * When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.
  */
-export const zWebhookTimestamp = z.string().check(z.regex(/^[0-9]{1,12}$/));
+export const zWebhookTimestamp = z.string().check(z.maxLength(12), z.regex(/^[0-9]{1,12}$/));
 
 /**
  * The notification.

@@ -11,29 +11,29 @@ export const zFault = z.object({
  * A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
  */
 export const zProblem = z.object({
-    type: z.string(),
-    title: z.string(),
+    type: z.string().check(z.maxLength(64)),
+    title: z.string().check(z.maxLength(64)),
     status: z.int().check(z.gte(400), z.lte(599)),
     detail: z.string(),
-    code: z.string().check(z.regex(/^[a-z][a-z0-9_]*$/)),
-    request_id: z.string(),
-    errors: z.optional(z.array(zFault))
+    code: z.string().check(z.maxLength(64), z.regex(/^[a-z][a-z0-9_]*$/)),
+    request_id: z.string().check(z.maxLength(128)),
+    errors: z.optional(z.array(zFault).check(z.maxLength(100)))
 });
 
 /**
  * A UUID version 7. Ids sort by creation time.
  */
-export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+export const zId = z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
 /**
  * RFC 3339 in UTC.
  */
-export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+export const zTime = z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
 
 /**
  * The cursor of the next page; null on the last page.
  */
-export const zNextCursor = z.nullable(z.string());
+export const zNextCursor = z.nullable(z.string().check(z.maxLength(256)));
 
 /**
  * How many items match in total, counted up to 10,000; null if there are more.
@@ -48,7 +48,7 @@ export const zLiveness = z.object({
  * A setting, as the process that answers has read it.
  */
 export const zSetting = z.object({
-    name: z.string(),
+    name: z.string().check(z.maxLength(64)),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
     source: z.enum([
@@ -64,33 +64,33 @@ export const zSetting = z.object({
  * One kind of thing that is deleted once it is old and no longer needed.
  */
 export const zRetention = z.object({
-    kind: z.string(),
-    what: z.string(),
-    setting: z.string(),
-    keeps_days: z.int().check(z.gte(1))
+    kind: z.string().check(z.maxLength(64)),
+    what: z.string().check(z.maxLength(500)),
+    setting: z.string().check(z.maxLength(64)),
+    keeps_days: z.int().check(z.gte(1), z.lte(36500))
 });
 
 export const zSettings = z.object({
-    settings: z.array(zSetting),
+    settings: z.array(zSetting).check(z.maxLength(200)),
     shop_name: z.string(),
-    retention: z.array(zRetention)
+    retention: z.array(zRetention).check(z.maxLength(100))
 });
 
 /**
  * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({
-    target: z.string(),
-    kind: z.string(),
-    since: z.iso.datetime(),
-    seconds: z.int().check(z.gte(0))
+    target: z.string().check(z.maxLength(64)),
+    kind: z.string().check(z.maxLength(64)),
+    since: z.iso.datetime().check(z.maxLength(64)),
+    seconds: z.int().check(z.gte(0), z.lte(1000000000000))
 }));
 
 /**
  * `degraded` means that the service works despite the fault; `failed` means that it does not.
  */
 export const zReadinessCheck = z.object({
-    name: z.string(),
+    name: z.string().check(z.maxLength(64)),
     status: z.enum([
         'ok',
         'degraded',
@@ -102,7 +102,7 @@ export const zReadinessCheck = z.object({
 /**
  * A UUID version 7, or null if there is none.
  */
-export const zIdOrNull = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
+export const zIdOrNull = z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 export const zEmail = z.email().check(z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
@@ -188,7 +188,7 @@ export const zOrderStatusOrNull = z.nullable(z.enum([
 export const zPaidElsewhere = z.nullable(z.object({
     provider: z.string().check(z.minLength(1), z.maxLength(64)),
     reference: z.nullable(z.string().check(z.maxLength(128))),
-    paid_at: z.nullable(z.iso.datetime())
+    paid_at: z.nullable(z.iso.datetime().check(z.maxLength(64)))
 }));
 
 /**
@@ -197,7 +197,7 @@ export const zPaidElsewhere = z.nullable(z.object({
 export const zPaidElsewhereCreate = z.object({
     provider: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
     reference: z.nullish(z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
-    paid_at: z.nullish(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+    paid_at: z.nullish(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
 });
 
 /**
@@ -297,7 +297,7 @@ export const zOrderRecipientCreate = z.nullable(z.object({
     city: z.nullish(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     line1: z.nullish(z.string().check(z.minLength(1), z.maxLength(150), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     line2: z.nullish(z.string().check(z.minLength(1), z.maxLength(150), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
-    country: z._default(z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))), 'JP')
+    country: z._default(z.optional(z.string().check(z.maxLength(2), z.regex(/^[A-Z]{2}$/))), 'JP')
 }));
 
 /**
@@ -313,7 +313,7 @@ export const zOrderRecipient = z.nullable(z.object({
     city: z.nullable(z.string().check(z.maxLength(100))),
     line1: z.nullable(z.string().check(z.maxLength(150))),
     line2: z.nullable(z.string().check(z.maxLength(150))),
-    country: z.string().check(z.regex(/^[A-Z]{2}$/))
+    country: z.string().check(z.maxLength(2), z.regex(/^[A-Z]{2}$/))
 }));
 
 /**
@@ -322,7 +322,7 @@ export const zOrderRecipient = z.nullable(z.object({
  * When and how the customer would like the parcel to arrive; null means the same as leaving it out, and clears it in a change.
  */
 export const zDeliveryRequestCreate = z.nullable(z.object({
-    date: z.nullish(z.iso.date().check(z.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/))),
+    date: z.nullish(z.iso.date().check(z.maxLength(10), z.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/))),
     time_slot: z.nullish(z.string().check(z.minLength(1), z.maxLength(32), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     note: z.nullish(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 }));
@@ -355,7 +355,7 @@ export const zOrderCreate = z.object({
  * When and how the customer would like the parcel to arrive; null where nothing was asked for.
  */
 export const zDeliveryRequest = z.nullable(z.object({
-    date: z.nullable(z.iso.date()),
+    date: z.nullable(z.iso.date().check(z.maxLength(10))),
     time_slot: z.nullable(z.string().check(z.maxLength(32))),
     note: z.nullable(z.string().check(z.maxLength(200)))
 }));
@@ -413,7 +413,7 @@ export const zNextAction = z.nullable(z.object({
     ]),
     url: z.nullable(z.string().check(z.maxLength(2048), z.regex(/^[^\u0000- \u007f]*$/))),
     reference: z.nullable(z.string().check(z.maxLength(255), z.regex(/^[^\u0000-\u001f\u007f]*$/))),
-    expires_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    expires_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     details: zNextActionDetails
 }));
 
@@ -514,8 +514,8 @@ export const zOrderEvent = z.object({
     order_id: zId,
     at: zTime,
     type: zOrderEventType,
-    actor: z.string(),
-    cause: z.nullable(z.string()),
+    actor: z.string().check(z.maxLength(255)),
+    cause: z.nullable(z.string().check(z.maxLength(255))),
     from_status: zOrderStatusOrNull,
     to_status: zOrderStatusOrNull,
     data: z.record(z.string(), z.unknown())
@@ -554,7 +554,7 @@ export const zOrderStatusTotal = z.object({
 });
 
 export const zOrderDayTotal = z.object({
-    date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    date: z.iso.date().check(z.maxLength(10), z.regex(/^\d{4}-\d{2}-\d{2}$/)),
     count: z.int().check(z.gte(0), z.lte(9007199254740991)),
     amount: z.int().check(z.gte(0), z.lte(9007199254740991)),
     net_amount: zNetAmount
@@ -612,9 +612,9 @@ export const zDelivery = z.object({
     state: zDeliveryState,
     attempts: z.int().check(z.gte(0), z.lte(1000000)),
     last_error: z.nullable(z.string().check(z.maxLength(1000))),
-    next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    next_attempt_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     requested_by: zRequestedBy,
-    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     created_at: zTime,
     updated_at: zTime
@@ -650,7 +650,7 @@ export const zBreakerState = z.object({
         'half_open'
     ]),
     since: zTime,
-    next_probe_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    next_probe_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     last_error: z.nullable(z.string().check(z.maxLength(1000)))
 });
 
@@ -659,7 +659,7 @@ export const zBreakerState = z.object({
  */
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
-    checks: z.array(zReadinessCheck),
+    checks: z.array(zReadinessCheck).check(z.maxLength(50)),
     oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
@@ -678,7 +678,7 @@ export const zNextStep = z.object({
         'record_payment',
         'settle_refund'
     ])),
-    delivery_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    delivery_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     detail: z.string().check(z.minLength(1), z.maxLength(1000))
 });
 
@@ -791,7 +791,7 @@ export const zDispute = z.nullable(z.object({
     ]),
     amount: z.int().check(z.gte(0), z.lte(999900000000)),
     reason: z.string().check(z.maxLength(64)),
-    due_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+    due_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
 }));
 
 /**
@@ -896,7 +896,7 @@ export const zFilename = z.string().check(z.minLength(1), z.maxLength(255), z.re
 /**
  * The SHA-256 of the file, in hexadecimal.
  */
-export const zSha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const zSha256 = z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * An import profile, which says how the export of another system is read; `auto` recognises the file by its header.
@@ -1119,8 +1119,8 @@ export const zBatchEvent = z.object({
     batch_id: zId,
     at: zTime,
     type: zBatchEventType,
-    actor: z.string(),
-    cause: z.nullable(z.string()),
+    actor: z.string().check(z.maxLength(255)),
+    cause: z.nullable(z.string().check(z.maxLength(255))),
     from_status: zBatchStatusOrNull,
     to_status: zBatchStatusOrNull,
     data: z.record(z.string(), z.unknown())
@@ -1232,7 +1232,7 @@ export const zCertificate = z.object({
 /**
  * RFC 3339 in UTC; null if it has not happened.
  */
-export const zTimeOrNull = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
+export const zTimeOrNull = z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
 
 /**
  * An order with its items. `payment_id` is its latest payment; it is null until that is known.
@@ -1269,7 +1269,7 @@ export const zOrder = z.object({
     batch_id: zIdOrNull,
     replaces: zIdOrNull,
     erased_at: zTimeOrNull,
-    allowed_transitions: z.array(zOrderStatus),
+    allowed_transitions: z.array(zOrderStatus).check(z.maxLength(20)),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime,
@@ -1314,7 +1314,7 @@ export const zOrderSummary = z.object({
     batch_id: zIdOrNull,
     replaces: zIdOrNull,
     erased_at: zTimeOrNull,
-    allowed_transitions: z.array(zOrderStatus),
+    allowed_transitions: z.array(zOrderStatus).check(z.maxLength(20)),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime
@@ -1552,7 +1552,7 @@ export const zErasure = z.object({
     id: zId,
     status: zErasureStatus,
     error: z.nullable(z.string().check(z.maxLength(1000))),
-    customer_key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    customer_key: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
     orders: z.int().check(z.gte(0), z.lte(9007199254740991)),
     payments: z.int().check(z.gte(0), z.lte(9007199254740991)),
     messages: z.int().check(z.gte(0), z.lte(9007199254740991)),

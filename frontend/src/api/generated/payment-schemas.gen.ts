@@ -11,29 +11,29 @@ export const zFault = z.object({
  * A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
  */
 export const zProblem = z.object({
-    type: z.string(),
-    title: z.string(),
+    type: z.string().check(z.maxLength(64)),
+    title: z.string().check(z.maxLength(64)),
     status: z.int().check(z.gte(400), z.lte(599)),
     detail: z.string(),
-    code: z.string().check(z.regex(/^[a-z][a-z0-9_]*$/)),
-    request_id: z.string(),
-    errors: z.optional(z.array(zFault))
+    code: z.string().check(z.maxLength(64), z.regex(/^[a-z][a-z0-9_]*$/)),
+    request_id: z.string().check(z.maxLength(128)),
+    errors: z.optional(z.array(zFault).check(z.maxLength(100)))
 });
 
 /**
  * A UUID version 7. Ids sort by creation time.
  */
-export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+export const zId = z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
 /**
  * RFC 3339 in UTC.
  */
-export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+export const zTime = z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
 
 /**
  * The cursor of the next page; null on the last page.
  */
-export const zNextCursor = z.nullable(z.string());
+export const zNextCursor = z.nullable(z.string().check(z.maxLength(256)));
 
 /**
  * How many items match in total, counted up to 10,000; null if there are more.
@@ -43,7 +43,7 @@ export const zTotal = z.nullable(z.int().check(z.gte(0), z.lte(10000)));
 /**
  * The batch that the order was imported with; null if the order was placed on its own.
  */
-export const zBatchId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
+export const zBatchId = z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 /**
  * The currency. Amounts are whole yen.
@@ -91,7 +91,7 @@ export const zPaymentMethod = z.enum([
 export const zPaidElsewhere = z.nullable(z.object({
     provider: z.string().check(z.minLength(1), z.maxLength(64)),
     reference: z.nullable(z.string().check(z.maxLength(128))),
-    paid_at: z.nullable(z.iso.datetime())
+    paid_at: z.nullable(z.iso.datetime().check(z.maxLength(64)))
 }));
 
 /**
@@ -100,13 +100,13 @@ export const zPaidElsewhere = z.nullable(z.object({
 export const zPaidElsewhereCreate = z.object({
     provider: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
     reference: z.nullish(z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
-    paid_at: z.nullish(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+    paid_at: z.nullish(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
 });
 
 /**
  * When the money was received, as far as somebody reported it (`record_payment`, `paid_elsewhere`); null for payments through the gateway.
  */
-export const zReceivedAt = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
+export const zReceivedAt = z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
 
 /**
  * What the money was moved under, such as the number of a transfer or of a carrier's statement. It becomes the `gateway_reference`.
@@ -136,7 +136,7 @@ export const zNextAction = z.nullable(z.object({
     ]),
     url: z.nullable(z.string().check(z.maxLength(2048), z.regex(/^[^\u0000- \u007f]*$/))),
     reference: z.nullable(z.string().check(z.maxLength(255), z.regex(/^[^\u0000-\u001f\u007f]*$/))),
-    expires_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    expires_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     details: zNextActionDetails
 }));
 
@@ -155,7 +155,7 @@ export const zDispute = z.nullable(z.object({
     ]),
     amount: z.int().check(z.gte(0), z.lte(999900000000)),
     reason: z.string().check(z.maxLength(64)),
-    due_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+    due_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
 }));
 
 /**
@@ -195,7 +195,7 @@ export const zAmountSum = z.int().check(z.gte(0), z.lte(9007199254740991));
 /**
  * How many payments.
  */
-export const zCount = z.int().check(z.gte(0));
+export const zCount = z.int().check(z.gte(0), z.lte(1000000000000));
 
 /**
  * The gateway that the payment went to; `external` if the money does not pass through one.
@@ -230,7 +230,7 @@ export const zRefundableAmount = z.int().check(z.gte(0), z.lte(999900000000));
 /**
  * Increases with every change. The `ETag` is derived from it.
  */
-export const zVersion = z.int().check(z.gte(1));
+export const zVersion = z.int().check(z.gte(1), z.lte(1000000000000));
 
 /**
  * A payment to take for an order.
@@ -309,7 +309,7 @@ export const zRefusedPayment = z.object({
     order_id: zId,
     status: zRefusedStatus,
     problem: zProblem,
-    payment_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+    payment_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
 /**
@@ -342,7 +342,7 @@ export const zRefusedRefund = z.object({
  */
 export const zRefundsInStatus = z.object({
     status: zRefundStatus,
-    count: z.int().check(z.gte(0)),
+    count: z.int().check(z.gte(0), z.lte(1000000000000)),
     amount: zAmountSum
 });
 
@@ -353,7 +353,7 @@ export const zRefundBatchTotals = z.object({
     created: z.int().check(z.gte(0), z.lte(1000)),
     existing: z.int().check(z.gte(0), z.lte(1000)),
     refused: z.int().check(z.gte(0), z.lte(1000)),
-    by_status: z.array(zRefundsInStatus)
+    by_status: z.array(zRefundsInStatus).check(z.maxLength(20))
 });
 
 /**
@@ -433,7 +433,7 @@ export const zGatewayEventRecord = z.object({
     source: zGatewayName,
     event_id: z.string().check(z.minLength(1), z.maxLength(255)),
     type: z.string().check(z.minLength(1), z.maxLength(100)),
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    order_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     gateway_reference: z.nullable(z.string().check(z.minLength(1), z.maxLength(255))),
     refund_reference: z.nullable(z.string().check(z.maxLength(255))),
     amount: z.nullable(z.int().check(z.gte(1), z.lte(1000000))),
@@ -444,9 +444,9 @@ export const zGatewayEventRecord = z.object({
     received_at: zTime,
     outcome: zGatewayEventOutcome,
     outcome_reason: z.nullable(z.string().check(z.maxLength(500))),
-    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     replayed_by: z.nullable(z.string().check(z.maxLength(255))),
-    payment_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+    payment_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
 /**
@@ -480,7 +480,7 @@ export const zOwnId = z.nullable(z.string().check(z.maxLength(255)));
 /**
  * The order that it was requested for; null if the gateway was told none.
  */
-export const zGatewayOrderId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
+export const zGatewayOrderId = z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 /**
  * The payments in one status.
@@ -498,7 +498,7 @@ export const zPaymentBatchTotals = z.object({
     created: z.int().check(z.gte(0), z.lte(1000)),
     existing: z.int().check(z.gte(0), z.lte(1000)),
     refused: z.int().check(z.gte(0), z.lte(1000)),
-    by_status: z.array(zPaymentStatsByStatus)
+    by_status: z.array(zPaymentStatsByStatus).check(z.maxLength(20))
 });
 
 /**
@@ -509,10 +509,10 @@ export const zPaymentBatch = z.object({
     currency: zCurrency,
     count: zCount,
     amount: zAmountSum,
-    by_status: z.array(zPaymentStatsByStatus),
+    by_status: z.array(zPaymentStatsByStatus).check(z.maxLength(20)),
     captured_amount: zAmountSum,
     refunded_amount: zAmountSum,
-    refunds_by_status: z.array(zRefundsInStatus)
+    refunds_by_status: z.array(zRefundsInStatus).check(z.maxLength(20))
 });
 
 /**
@@ -528,7 +528,7 @@ export const zPaymentStatsByMethod = z.object({
  * The captured payments created on one day, and how much of them has been refunded since.
  */
 export const zPaymentStatsByDay = z.object({
-    date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    date: z.iso.date().check(z.maxLength(10), z.regex(/^\d{4}-\d{2}-\d{2}$/)),
     count: zCount,
     amount: zAmountSum,
     refunded_amount: zAmountSum,
@@ -540,8 +540,8 @@ export const zPaymentStatsByDay = z.object({
  */
 export const zPaymentStats = z.object({
     currency: zCurrency,
-    by_status: z.array(zPaymentStatsByStatus),
-    by_method: z.array(zPaymentStatsByMethod),
+    by_status: z.array(zPaymentStatsByStatus).check(z.maxLength(20)),
+    by_method: z.array(zPaymentStatsByMethod).check(z.maxLength(20)),
     by_day: z.array(zPaymentStatsByDay).check(z.maxLength(90)),
     captured_amount: zAmountSum,
     refunded_amount: zAmountSum,
@@ -559,7 +559,7 @@ export const zHealth = z.object({
  * A setting, as the process that answers has read it.
  */
 export const zSetting = z.object({
-    name: z.string(),
+    name: z.string().check(z.maxLength(64)),
     value: z.nullable(z.string()),
     default: z.nullable(z.string()),
     source: z.enum([
@@ -575,33 +575,33 @@ export const zSetting = z.object({
  * One kind of thing that is deleted once it is old and no longer needed.
  */
 export const zRetention = z.object({
-    kind: z.string(),
-    what: z.string(),
-    setting: z.string(),
-    keeps_days: z.int().check(z.gte(1))
+    kind: z.string().check(z.maxLength(64)),
+    what: z.string().check(z.maxLength(500)),
+    setting: z.string().check(z.maxLength(64)),
+    keeps_days: z.int().check(z.gte(1), z.lte(36500))
 });
 
 export const zSettings = z.object({
-    settings: z.array(zSetting),
+    settings: z.array(zSetting).check(z.maxLength(200)),
     shop_name: z.string(),
-    retention: z.array(zRetention)
+    retention: z.array(zRetention).check(z.maxLength(100))
 });
 
 /**
  * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({
-    target: z.string(),
-    kind: z.string(),
-    since: z.iso.datetime(),
-    seconds: z.int().check(z.gte(0))
+    target: z.string().check(z.maxLength(64)),
+    kind: z.string().check(z.maxLength(64)),
+    since: z.iso.datetime().check(z.maxLength(64)),
+    seconds: z.int().check(z.gte(0), z.lte(1000000000000))
 }));
 
 /**
  * One thing that was checked.
  */
 export const zReadinessCheck = z.object({
-    name: z.string(),
+    name: z.string().check(z.maxLength(64)),
     status: z.enum([
         'ok',
         'degraded',
@@ -621,7 +621,7 @@ export const zBreakerState = z.object({
         'half_open'
     ]),
     since: zTime,
-    next_probe_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    next_probe_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     last_error: z.nullable(z.string().check(z.maxLength(1000)))
 });
 
@@ -630,7 +630,7 @@ export const zBreakerState = z.object({
  */
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
-    checks: z.array(zReadinessCheck),
+    checks: z.array(zReadinessCheck).check(z.maxLength(50)),
     oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
@@ -882,9 +882,9 @@ export const zDelivery = z.object({
     state: zDeliveryState,
     attempts: z.int().check(z.gte(0), z.lte(1000000)),
     last_error: z.nullable(z.string().check(z.maxLength(1000))),
-    next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    next_attempt_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     requested_by: zRequestedBy,
-    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_at: z.nullable(z.iso.datetime().check(z.maxLength(64), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     created_at: zTime,
     updated_at: zTime
@@ -947,7 +947,7 @@ export const zErasureObstacle = z.enum([
  */
 export const zOrderInTheWay = z.object({
     reason: zErasureObstacle,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+    order_id: z.nullable(z.uuid().check(z.maxLength(36), z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
 /**

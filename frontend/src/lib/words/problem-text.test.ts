@@ -23,6 +23,16 @@ describe("what a problem says", () => {
     });
   });
 
+  it("says when to try again after too many requests", () => {
+    const refused = problem(429, "rate_limited", "You have used up …", 2);
+    expect(problemText(refused, en).title).toBe(
+      "Too many requests; wait a moment. Try again in 2 seconds.",
+    );
+    expect(problemText(refused, ja).title).toBe(
+      "リクエストが多すぎます。少しお待ちください。2秒後にもう一度お試しください。",
+    );
+  });
+
   it("has the time to wait behind it", () => {
     const { title } = problemText(problem(409, "conflict", "Still under way.", 2), en);
     expect(title).toBe("Still under way. Try again in 2 seconds.");
