@@ -1,0 +1,11 @@
+/** A browser has no paths. */
+
+const NO_PATHS = "paths are for Node.js; give a File or a Blob, or read the answer as a stream";
+
+export function opened(_path: string | URL): Promise<Blob> {
+  return Promise.reject(new TypeError(NO_PATHS));
+}
+
+export function saved(_to: string | URL, _pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  return Promise.reject(new TypeError(NO_PATHS));
+}
