@@ -7,7 +7,7 @@ From `openapi/<service>.yaml` come
 
 - `generated_clients/ichiba_sdk/`: the Python SDK, and below it a plain client of each service, by
   openapi-python-client; all but `ichiba_sdk/_runtime`, which is written by hand;
-- `generated_clients/typescript/`: the TypeScript SDK; `src/runtime` and its tests are written by hand;
+- `generated_clients/typescript/`: the TypeScript SDK; all but `src/runtime` and `test`;
 - `services/<service>/domain/states_gen.py`: statuses, events and transitions of every schema that
   carries `x-state-machine`;
 - `docs/state-machines.md`: the same machines, drawn.
@@ -23,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,7 @@ def write_sdk(into: Path) -> list[Path]:
     return [*written, Path("README.md"), Path("pyproject.toml")]
 
 
+@cache
 def shape() -> dict[str, Any]:
     """What both SDKs are, as their templates take it."""
     services = {name: tags_of(name, described(name), client_options()) for name in SERVICES}
@@ -121,7 +123,7 @@ def shape() -> dict[str, Any]:
 
 
 def write_typescript(into: Path) -> list[Path]:
-    """Write what is generated of the TypeScript SDK below ``into``; the paths are relative to it."""
+    """Write what is generated of the TypeScript SDK below ``into``; paths are relative to it."""
     facts = shape()
     made = typescript.sources(templates(SPECS / "templates" / "typescript"), facts)
     for service, types in typescript.types_of(SPECS, SERVICES, with_own_tools()).items():

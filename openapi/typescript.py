@@ -1,4 +1,4 @@
-"""Writes `@ichiba/sdk`, the TypeScript SDK: the shape of `ichiba_sdk`, the types of Redocly's generator.
+"""Writes `@ichiba/sdk`, the TypeScript SDK: `ichiba_sdk`'s shape, Redocly's types.
 
 Redocly's `generate-client` (the version that lints the specs) describes every schema and parameter.
 What the calls are named, take and answer is what `sdk.tags_of` says for the Python SDK.
@@ -25,7 +25,7 @@ _STRINGS = re.compile(r'"[^"\\]*"(?: \| "[^"\\]*")+')
 _RAW_NAME = re.compile(r"\b([A-Z][a-z0-9]*(?:_[a-z0-9]+)+)(?=(?:Query|Body|Headers|Result)\b)")
 
 
-# --------------------------------------------------------------------------------------------- types
+# -------------------------------------------------------------------------------------------- types
 
 
 def types_of(specs: Path, services: tuple[str, ...], env: dict[str, str]) -> dict[str, str]:
@@ -94,7 +94,7 @@ def _open(line: str) -> str:
     return _STRINGS.sub(lambda found: f"{found[0]} | (string & {{}})", line)
 
 
-# --------------------------------------------------------------------------------------------- calls
+# -------------------------------------------------------------------------------------------- calls
 
 
 def pascal(name: str) -> str:
@@ -175,7 +175,12 @@ def described(text: str, indent: str = "") -> str:
 
 def sources(environment: jinja2.Environment, facts: dict[str, Any]) -> dict[Path, str]:
     """The SDK's own generated files, by path, but for the types."""
-    environment.filters |= {"pascal": pascal, "camel": camel, "comment": described, "header_name": header_name}
+    environment.filters |= {
+        "pascal": pascal,
+        "camel": camel,
+        "comment": described,
+        "header_name": header_name,
+    }
     environment.globals |= {
         "params_of": params_of,
         "needs_params": needs_params,

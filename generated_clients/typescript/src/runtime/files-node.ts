@@ -11,6 +11,29 @@ export function opened(path: string | URL): Promise<Blob> {
   return openAsBlob(path instanceof URL ? fileURLToPath(path) : path);
 }
 
+const PIECE = 256 * 1024;
+
+/**
+ * A body that is read as it is sent. Unless it has no window and fails at a redirection, `fetch` of
+ * Node.js keeps a copy of a whole body for the case that it has to be sent somewhere else.
+ */
+export function streamed(file: Blob, headers: Headers): RequestInit {
+  headers.set("Content-Length", String(file.size));
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (at >= file.size) return controller.close();
+        const piece = await file.slice(at, at + PIECE).arrayBuffer();
+        at += piece.byteLength;
+        controller.enqueue(new Uint8Array(piece));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, duplex: "half", window: null, redirect: "error" } as RequestInit;
+}
+
 /** A file that stands at `to` once it is whole; until then it has another name beside it. */
 export async function saved(
   to: string | URL,

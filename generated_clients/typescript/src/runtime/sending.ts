@@ -1,6 +1,6 @@
 /** Calls: sent, sent again, and their answers. */
 
-import { saved } from "#files";
+import { saved, streamed } from "#files";
 import * as answers from "./answers.js";
 import {
   type ClientOptions,
@@ -168,9 +168,9 @@ export class Sender {
     try {
       const response = await this.#fetch(prepared.url, {
         method: call.operation.method,
-        headers,
-        body: prepared.body ?? null,
         redirect: "manual",
+        ...bodyOf(prepared.body, headers),
+        headers,
         signal: watch.signal,
       });
       watch.heard();
@@ -181,6 +181,10 @@ export class Sender {
       throw error;
     }
   }
+}
+
+function bodyOf(body: Blob | string | undefined, headers: Headers): RequestInit {
+  return body instanceof Blob ? streamed(body, headers) : { body: body ?? null };
 }
 
 function isSuccess(response: Response): boolean {
