@@ -132,6 +132,18 @@ test("a token that is a function is asked again after one 401", async () => {
   assert.deepEqual(sent, ["token-1", "token-2", "token-2", "token-3"].map((each) => `Bearer ${each}`));
 });
 
+test("what the caller's own functions throw is no lost call", async () => {
+  await using server = await Server.start(model(ORDER));
+  const fault = new TypeError("mine");
+  const fail = () => {
+    throw fault;
+  };
+  assert.equal(await thrownBy(clientOf(server, { token: fail }).orders.get("1")), fault);
+  assert.equal(server.requests.length, 0);
+  assert.equal(await thrownBy(clientOf(server, { log: fail }).orders.create(WANTED)), fault);
+  assert.equal(server.requests.length, 1);
+});
+
 test("the token is never shown, and each try is logged", async () => {
   await using server = await Server.start(problem(404, "order_not_found"));
   const told: LogEntry[] = [];

@@ -42,7 +42,6 @@ export class Sender {
     given: ClientOptions,
   ) {
     this.#token = given.token ?? fromEnvironment("ICHIBA_TOKEN");
-    // Called as a function of its own: a browser refuses it as a method of something else.
     this.#fetch = given.fetch ?? ((...request) => fetch(...request));
     this.#log = given.log;
   }
@@ -124,6 +123,7 @@ export class Sender {
       return { isOver: false, error, mayPass, after: retryAfter(response.headers) };
     } catch (error) {
       call.options.signal?.throwIfAborted();
+      if (error instanceof OwnFault) throw error.fault;
       const mayPass = isPassingFailure(error) && (call.mayBeRepeated || wasNotSent(error));
       return { isOver: false, error, mayPass };
     } finally {
@@ -149,10 +149,18 @@ export class Sender {
 
   async #sign(prepared: Prepared): Promise<Headers> {
     let token = this.#token;
-    if (typeof token === "function") token = this.#asked ??= await token();
+    if (typeof token === "function") token = await this.#ask(token);
     const headers = new Headers(prepared.headers);
     if (token) headers.set("Authorization", `Bearer ${token}`);
     return headers;
+  }
+
+  async #ask(token: () => string | Promise<string>): Promise<string> {
+    try {
+      return (this.#asked ??= await token());
+    } catch (fault) {
+      throw new OwnFault(fault);
+    }
   }
 
   async #send(
@@ -163,24 +171,41 @@ export class Sender {
     attempt: number,
   ): Promise<Response> {
     const began = performance.now();
-    const tell = (outcome: { status?: number; error?: string }, requestId: string) =>
-      this.#log?.(entry(call, outcome, performance.now() - began, attempt, requestId));
+    // As a function of its own: a browser refuses it as a method of something else.
+    const send = this.#fetch;
+    let response: Response;
     try {
-      const response = await this.#fetch(prepared.url, {
+      response = await send(prepared.url, {
         method: call.operation.method,
         redirect: "manual",
         ...bodyOf(prepared.body, headers),
         headers,
         signal: watch.signal,
       });
-      watch.heard();
-      tell({ status: response.status }, requestIdOf(call, response));
-      return response;
     } catch (error) {
-      tell({ error: codeOf(error) ?? nameOf(error) }, call.requestId);
+      const outcome = { error: codeOf(error) ?? nameOf(error) };
+      this.#tell(entry(call, outcome, performance.now() - began, attempt, call.requestId));
       throw error;
     }
+    watch.heard();
+    const { status } = response;
+    const id = requestIdOf(call, response);
+    this.#tell(entry(call, { status }, performance.now() - began, attempt, id));
+    return response;
   }
+
+  #tell(told: LogEntry): void {
+    try {
+      this.#log?.(told);
+    } catch (fault) {
+      throw new OwnFault(fault);
+    }
+  }
+}
+
+/** What the caller's own functions throw: no reason to send anything again. */
+class OwnFault {
+  constructor(readonly fault: unknown) {}
 }
 
 function bodyOf(body: Blob | string | undefined, headers: Headers): RequestInit {
