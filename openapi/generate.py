@@ -7,6 +7,7 @@ From `openapi/<service>.yaml` come
 
 - `generated_clients/ichiba_sdk/`: the Python SDK, and below it a plain client of each service, by
   openapi-python-client; all but `ichiba_sdk/_runtime`, which is written by hand;
+- `generated_clients/typescript/`: the TypeScript SDK; all but `src/runtime` and `test`;
 - `services/<service>/domain/states_gen.py`: statuses, events and transitions of every schema that
   carries `x-state-machine`;
 - `docs/state-machines.md`: the same machines, drawn.
@@ -22,18 +23,22 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+import typescript
 from sdk import tags_of, templates
+from sdk_shape import Tag
 from state_machines import COMMAND, SpecRefused, diagrams, machines_in, states_module
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECS = ROOT / "openapi"
 SDK = Path("generated_clients", "ichiba_sdk")
+TYPESCRIPT = Path("generated_clients", "typescript")
 SERVICES = ("order", "payment", "notification")
 IGNORED_PARTS = {"__pycache__", ".ruff_cache", ".mypy_cache", "dist", "build"}
 
@@ -78,15 +83,8 @@ def client_options() -> dict[str, Any]:
 def write_sdk(into: Path) -> list[Path]:
     """Write the SDK's own files below ``into``, its project; the paths are relative to it."""
     package = Path("ichiba_sdk")
-    services = {name: tags_of(name, described(name), client_options()) for name in SERVICES}
-    owners = {tag.name: (tag, name) for name in SERVICES[::-1] for tag in services[name]}
-    facts: dict[str, Any] = {
-        "version": described("order")["info"]["version"],
-        "services": services,
-        "owners": [owners[name] for name in sorted(owners)],
-        "owned": [(tag.name, name) for tag, name in owners.values()],
-        "errors": error_classes(),
-    }
+    facts = shape()
+    services: dict[str, list[Tag]] = facts["services"]
     made = templates(SPECS / "templates" / "sdk")
     shutil.rmtree(into / package / "calls", ignore_errors=True)
     write(into / package / "calls" / "__init__.py", '"""The calls, by service and tag."""\n')
@@ -110,8 +108,37 @@ def write_sdk(into: Path) -> list[Path]:
     return [*written, Path("README.md"), Path("pyproject.toml")]
 
 
+@cache
+def shape() -> dict[str, Any]:
+    """What both SDKs are, as their templates take it."""
+    services = {name: tags_of(name, described(name), client_options()) for name in SERVICES}
+    owners = {tag.name: (tag, name) for name in SERVICES[::-1] for tag in services[name]}
+    return {
+        "version": described("order")["info"]["version"],
+        "services": services,
+        "owners": [owners[name] for name in sorted(owners)],
+        "owned": [(tag.name, name) for tag, name in owners.values()],
+        "errors": error_classes(),
+    }
+
+
+def write_typescript(into: Path) -> list[Path]:
+    """Write what is generated of the TypeScript SDK below ``into``; paths are relative to it."""
+    facts = shape()
+    made = typescript.sources(templates(SPECS / "templates" / "typescript"), facts)
+    for service, types in typescript.types_of(SPECS, SERVICES, with_own_tools()).items():
+        made[Path("src", "types", f"{service}.ts")] = types
+    for name in ("package.json", "package-lock.json"):
+        made[Path(name)] = typescript.with_version(ROOT / TYPESCRIPT / name, facts["version"])
+    for folder in (Path("src", "calls"), Path("src", "types")):
+        shutil.rmtree(into / folder, ignore_errors=True)
+    for path, text in made.items():
+        write(into / path, text)
+    return [Path("src", "calls"), Path("src", "types"), *made]
+
+
 def error_classes() -> list[str]:
-    """What the SDK raises, by name."""
+    """What the SDKs raise, by name."""
     source = (ROOT / SDK / "ichiba_sdk" / "_runtime" / "errors.py").read_text(encoding="utf-8")
     return sorted(each.name for each in ast.parse(source).body if isinstance(each, ast.ClassDef))
 
@@ -146,6 +173,7 @@ def generate(into: Path) -> list[Path]:
         write(into / states, formatted(states_module(service, machines[service])))
         written += [client, states]
     written += [SDK / path for path in write_sdk(into / SDK)]
+    written += [TYPESCRIPT / path for path in write_typescript(into / TYPESCRIPT)]
     drawn = Path("docs", "state-machines.md")
     write(into / drawn, diagrams(machines))
     return [*written, drawn]

@@ -128,6 +128,7 @@ def _method(endpoint: Endpoint, raw: dict[str, Any], tag: str, modules: dict[str
         item=item.class_info.name if item else None,
         events=events,
         summary=_plain(endpoint.summary),
+        description=textwrap.wrap(_plain(endpoint.description), _WIDTH),
         doc=_doc(endpoint, raw, arguments),
         models=frozenset(models),
     )

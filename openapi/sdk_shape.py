@@ -1,4 +1,4 @@
-"""What `ichiba_sdk` is made of: tags, their methods, and the arguments of those."""
+"""What the SDKs are made of: tags, their methods, and the arguments of those."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +18,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One method; ``item`` is what a list holds, ``events`` what the spec's ``x-events`` says."""
+    """One method; ``item`` is what a list holds, ``events`` what the spec's ``x-events`` says.
+
+    ``description``: what the spec says, in lines; ``doc``: the same with the arguments.
+    """
 
     id: str
     name: str
@@ -39,6 +42,7 @@ class Method:
     item: str | None
     events: dict[str, Any] | None
     summary: str
+    description: list[str]
     doc: list[str]
     models: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
