@@ -1,6 +1,6 @@
 # One image for each service, and one for the dashboard:
 #   docker build --build-arg SERVICE=order -t ichiba-order .
-FROM node:24-slim AS dashboard
+FROM docker.io/library/node:24-slim AS dashboard
 
 WORKDIR /src/frontend
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
@@ -9,7 +9,7 @@ COPY frontend ./
 RUN npm run build
 
 
-FROM python:3.13-slim AS build
+FROM docker.io/library/python:3.13-slim AS build
 
 WORKDIR /src
 COPY pyproject.toml hatch_build.py constraints.txt README.md LICENSE ./
@@ -21,16 +21,18 @@ RUN python -m venv /opt/ichiba \
  && /opt/ichiba/bin/pip install --no-cache-dir --constraint constraints.txt .
 
 
-FROM python:3.13-slim
+FROM docker.io/library/python:3.13-slim
 
-ARG SERVICE
-RUN case "$SERVICE" in order|payment|notification|dashboard) ;; \
-      *) echo "SERVICE is order, payment, notification or dashboard" >&2; exit 1 ;; esac \
- && groupadd --system --gid 10001 ichiba \
+RUN groupadd --system --gid 10001 ichiba \
  && useradd --system --uid 10001 --gid ichiba --home-dir /data --no-create-home ichiba \
  && mkdir /data && chown ichiba:ichiba /data
 
 COPY --from=build /opt/ichiba /opt/ichiba
+
+# Last, so that the images of all services share the layers above.
+ARG SERVICE
+RUN case "$SERVICE" in order|payment|notification|dashboard) ;; \
+      *) echo "SERVICE is order, payment, notification or dashboard" >&2; exit 1 ;; esac
 
 ENV PATH=/opt/ichiba/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \

@@ -100,6 +100,12 @@ def serve(
             " or a .toml file; append :SEED for another seed. [ICHIBA_FAULTS, or none]",
         ),
     ] = None,
+    migrate: Annotated[
+        bool,
+        typer.Option(
+            "--migrate", help="Wait for the databases and upgrade them first, as `migrate` does."
+        ),
+    ] = False,
 ) -> None:
     """Run the services and the dashboard until Ctrl-C."""
     from services.console.serving import serve as command
@@ -108,6 +114,7 @@ def serve(
         chosen_parts(only),
         _settings(data_dir, workers=workers, faults=faults),
         is_asked_for=only is not None,
+        is_migrating=migrate,
     )
 
 
