@@ -1,5 +1,6 @@
-# One image for each service, and one for the dashboard:
-#   docker build --build-arg SERVICE=order -t ichiba-order .
+# One image for the services and the dashboard; SERVICE says which of them a container is:
+#   docker build -t ichiba .
+#   docker run --env SERVICE=order ichiba
 FROM docker.io/library/node:24-slim AS dashboard
 
 WORKDIR /src/frontend
@@ -29,15 +30,9 @@ RUN groupadd --system --gid 10001 ichiba \
 
 COPY --from=build /opt/ichiba /opt/ichiba
 
-# Last, so that the images of all services share the layers above.
-ARG SERVICE
-RUN case "$SERVICE" in order|payment|notification|dashboard) ;; \
-      *) echo "SERVICE is order, payment, notification or dashboard" >&2; exit 1 ;; esac
-
 ENV PATH=/opt/ichiba/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
-    SERVICE=$SERVICE \
     ICHIBA_HOST=0.0.0.0 \
     ICHIBA_DATA_DIR=/data
 

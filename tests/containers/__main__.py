@@ -45,7 +45,7 @@ def _try_all(engine: Engine, arguments: argparse.Namespace) -> tuple[list[Tried]
     if not arguments.no_build:
         begun = time.monotonic()
         engine.compose("build")
-        tried.append(_told(Tried("build", "four images", time.monotonic() - begun)))
+        tried.append(_told(Tried("build", "the image", time.monotonic() - begun)))
     with started(engine) as seconds:
         tried.append(_told(Tried("up, from nothing", "ready", seconds)))
         tried += [_told(step(engine)) for step in STEPS]

@@ -68,10 +68,15 @@ def test_a_container_can_change_nothing_but_its_data(name: str) -> None:
     assert service.get("user") == "10001:10001" or "USER ichiba" in DOCKERFILE.splitlines()
 
 
+def test_all_parts_are_of_one_image_which_is_built_once() -> None:
+    assert {COMPOSED["services"][name]["image"] for name in PARTS} == {"ichiba"}
+    assert [name for name in PARTS if "build" in COMPOSED["services"][name]] == ["order"]
+    assert {COMPOSED["services"][name].get("pull_policy") for name in PARTS[1:]} == {"never"}
+
+
 @pytest.mark.parametrize("name", PARTS)
-def test_the_image_of_a_part_is_built_and_watched(name: Part) -> None:
-    assert COMPOSED["services"][name]["build"]["args"] == {"SERVICE": name}
+def test_the_image_of_a_part_is_watched(name: Part) -> None:
+    assert COMPOSED["services"][name]["environment"]["SERVICE"] == name
     assert f"'{name}': '{Settings.load().port(name)}'" in DOCKERFILE
-    assert re.search(rf"case \"\$SERVICE\" in [\w|]*\b{name}\b", DOCKERFILE)
     (exposed,) = re.findall(r"^EXPOSE (.*)$", DOCKERFILE, re.MULTILINE)
     assert str(Settings.load().port(name)) in exposed.split()
