@@ -64,10 +64,11 @@ def started(engine: Engine) -> Iterator[float]:
     try:
         engine.compose("up", "--detach")
         try:
-            yield until("not all services are ready", READY_SECONDS, ready)
+            seconds = until("not all services are ready", READY_SECONDS, ready)
         except TimeoutError as error:
             logs = "\n".join(f"{name}:\n{engine.logs(name)[-3_000:]}" for name in SERVICES)
             raise TimeoutError(f"{error}\n{logs}") from error
+        yield seconds
     finally:
         engine.compose("down", "--volumes")
 
