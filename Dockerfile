@@ -1,6 +1,7 @@
-# One image for each service, and one for the dashboard:
-#   docker build --build-arg SERVICE=order -t ichiba-order .
-FROM node:24-slim AS dashboard
+# One image for the services and the dashboard; SERVICE says which of them a container is:
+#   docker build -t ichiba .
+#   docker run --env SERVICE=order ichiba
+FROM docker.io/library/node:24-slim AS dashboard
 
 WORKDIR /src/frontend
 COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
@@ -9,7 +10,7 @@ COPY frontend ./
 RUN npm run build
 
 
-FROM python:3.13-slim AS build
+FROM docker.io/library/python:3.13-slim AS build
 
 WORKDIR /src
 COPY pyproject.toml hatch_build.py constraints.txt README.md LICENSE ./
@@ -21,12 +22,9 @@ RUN python -m venv /opt/ichiba \
  && /opt/ichiba/bin/pip install --no-cache-dir --constraint constraints.txt .
 
 
-FROM python:3.13-slim
+FROM docker.io/library/python:3.13-slim
 
-ARG SERVICE
-RUN case "$SERVICE" in order|payment|notification|dashboard) ;; \
-      *) echo "SERVICE is order, payment, notification or dashboard" >&2; exit 1 ;; esac \
- && groupadd --system --gid 10001 ichiba \
+RUN groupadd --system --gid 10001 ichiba \
  && useradd --system --uid 10001 --gid ichiba --home-dir /data --no-create-home ichiba \
  && mkdir /data && chown ichiba:ichiba /data
 
@@ -35,7 +33,6 @@ COPY --from=build /opt/ichiba /opt/ichiba
 ENV PATH=/opt/ichiba/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
-    SERVICE=$SERVICE \
     ICHIBA_HOST=0.0.0.0 \
     ICHIBA_DATA_DIR=/data
 

@@ -66,6 +66,12 @@ def serve(
             " or a .toml file; append :SEED for another seed. [ICHIBA_FAULTS, or none]",
         ),
     ] = None,
+    migrate: Annotated[
+        bool,
+        typer.Option(
+            "--migrate", help="Wait for the databases and upgrade them first, as `migrate` does."
+        ),
+    ] = False,
 ) -> None:
     """Run the services and the dashboard until Ctrl-C."""
     from services.console.serving import serve as command
@@ -74,6 +80,7 @@ def serve(
         chosen_parts(only),
         settings_of(data_dir, workers=workers, faults=faults),
         is_asked_for=only is not None,
+        is_migrating=migrate,
     )
 
 

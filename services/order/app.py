@@ -20,8 +20,9 @@ from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService
 from services.order.domain.money.owed_tokens import without_tokens
 from services.order.erasing import telling
-from services.order.files.batch_files import BatchFiles
+from services.order.files.opening import opened_files
 from services.order.files.sheet_readers import SheetReaders
+from services.order.files.store import FileStore
 from services.order.imports import messages, payments, undoing
 from services.order.imports.leases import BatchLeases
 from services.order.imports.retention import (
@@ -67,7 +68,8 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
     settings, database = foundation.settings, foundation.database
     async with AsyncExitStack() as stack:
         peers = await stack.enter_async_context(connected(settings, foundation.token(_PEER_SCOPES)))
-        service = _assemble(foundation, peers)
+        files = stack.enter_context(opened_files(settings))
+        service = _assemble(foundation, peers, files)
         # With SQLite there is no other process that could be at an upload.
         is_alone = settings.database_url(SERVICE).startswith("sqlite")
         while await database.write(new_orders.catch_up):
@@ -101,9 +103,8 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
         yield service
 
 
-def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
+def _assemble(foundation: Foundation, peers: Peers, files: FileStore) -> OrderService:
     settings = foundation.settings
-    files = BatchFiles(settings.data_dir / "batches")
     return OrderService(
         foundation.database,
         foundation.engine,
@@ -118,7 +119,7 @@ def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
         bulk_parts=Bulk(
             PaymentBatchCalls.over(peers.payment_batches, settings.payment_url),
             NotificationBatchCalls.over(peers.notification_batches, settings.notification_url),
-            SheetReaders(files.path_of),
+            SheetReaders(files),
             new_order,
         ),
         operated=foundation.operated,

@@ -20,8 +20,8 @@ from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
 from services.order.domain.money.owed_tokens import without_tokens
 from services.order.domain.orders.placing import NewOrder
-from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
+from services.order.files.store import FileStore
 from services.order.peers.erasures import Erasures
 from services.order.peers.notification_batches import BulkNotifications
 from services.order.peers.notifications import Notifications
@@ -94,7 +94,7 @@ class OrderService:
     payment_records: PaymentRecords | None = None
     grace: timedelta = timedelta(minutes=2)
     bulk_parts: Bulk | None = None
-    batch_files: BatchFiles | None = None
+    batch_files: FileStore | None = None
     operated: Operated | None = None
     erasure_calls: Erasures | None = None
     pseudonyms_kept: Pseudonyms | None = None
@@ -117,7 +117,7 @@ class OrderService:
         return self.bulk_parts
 
     @property
-    def files(self) -> BatchFiles:
+    def files(self) -> FileStore:
         """The files of batches."""
         assert self.batch_files is not None
         return self.batch_files

@@ -6,6 +6,7 @@ name, its value where that is no secret, and what is accepted.
 
 import base64
 import binascii
+import re
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -24,6 +25,8 @@ KEY_PREFIX = "whsec_"
 LONGEST_CALL = 50
 """Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
 _TOPIC = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+"
+_BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
+_KEY_OF_S3 = re.compile(r"(/[A-Za-z0-9_.-]+)*/?")
 _WIDE_SPACE = "\u3000"
 _SHIPPED_GATEWAYS = ("simulator", "stripe")  # looking for others takes some 40 ms
 _SHORTEST_PASSWORD = 16
@@ -78,6 +81,16 @@ def _one_line(value: str) -> str:
     if not value.strip() or any(not each.isprintable() for each in value if each != _WIDE_SPACE):
         raise ValueError("it is empty, or more than one line")
     return value.strip()
+
+
+def _storage_url(value: str) -> str:
+    """It is shown and logged, so keys have no place in it."""
+    parts = _split_with_host(value, "s3")
+    if not _BUCKET.fullmatch(parts.netloc):
+        raise ValueError("it has no bucket's name between s3:// and the next /")
+    if parts.query or parts.fragment or not _KEY_OF_S3.fullmatch(parts.path):
+        raise ValueError("its folder has other characters than letters, digits, - _ . and /")
+    return f"s3://{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def _origin(value: str) -> str:
@@ -181,6 +194,7 @@ Port = Annotated[int, Field(ge=1, le=65_535)]
 Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
 CallSeconds = Annotated[float, Field(gt=0, le=LONGEST_CALL, allow_inf_nan=False)]
 WebUrl = Annotated[str, AfterValidator(_web_url)]
+StorageUrl = Annotated[str, AfterValidator(_storage_url)]
 Origin = Annotated[str, AfterValidator(_origin)]
 Origins = Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_origins)]
 Faults = Annotated[FaultProfile, NoDecode, BeforeValidator(as_profile)]

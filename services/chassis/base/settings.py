@@ -18,6 +18,7 @@ from services.chassis.base.setting_defaults import (
     own_origin,
     peer_origin,
 )
+from services.chassis.base.setting_groups.files import FilesSettings
 from services.chassis.base.setting_groups.gateway import GatewaySettings
 from services.chassis.base.setting_groups.keeping import KeepingSettings
 from services.chassis.base.setting_groups.limits import LimitSettings
@@ -66,7 +67,7 @@ class WrongSetting(Exception):
     """A setting cannot be used; its text is one line that names it and what is accepted."""
 
 
-class Settings(SendingSettings, GatewaySettings, KeepingSettings, LimitSettings):
+class Settings(SendingSettings, GatewaySettings, KeepingSettings, LimitSettings, FilesSettings):
     """What the environment says, checked. Times are seconds, sizes bytes."""
 
     model_config = SettingsConfigDict(
@@ -194,6 +195,15 @@ class Settings(SendingSettings, GatewaySettings, KeepingSettings, LimitSettings)
             raise ValueError(
                 f"{PREFIX}INVOICE_NUMBER is set; "
                 f"it also needs {PREFIX}INVOICE_ISSUER, whose number it is"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _has_files_url(self) -> Self:
+        if self.files_endpoint is not None and self.files_url is None:
+            raise ValueError(
+                f"{PREFIX}FILES_ENDPOINT is set; "
+                f"it also needs {PREFIX}FILES_URL, which names the bucket there"
             )
         return self
 

@@ -12,6 +12,7 @@ import typer
 from services.chassis.base.fault_profiles import in_words
 from services.chassis.base.settings import PREFIX, SERVICES, Part, Settings, WrongSetting
 from services.chassis.identity.tokens import SigningKey
+from services.console import migrate
 from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.links import sign_in_link
 from services.console.faults.detours import Detours
@@ -22,15 +23,18 @@ from services.console.processes.supervisor import Program, Supervisor
 from services.console.refusals import DashboardNotBuilt
 
 
-def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> None:
+def run(
+    parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool, is_migrating: bool = False
+) -> None:
     """Serve until SIGINT, SIGTERM or SIGHUP.
 
     ``is_asked_for`` says that the parts were named: a dashboard that is not built is then refused,
-    and left out otherwise.
+    and left out otherwise. ``is_migrating``: the databases are waited for and upgraded first.
 
     Raises:
         WrongSetting: a setting does not fit the chosen parts.
         PortTaken: another process listens where a part must.
+        MigrationFailed: a database cannot be brought to the newest revision.
         DashboardNotBuilt: it was asked for, and there is none.
         CannotStart: a part refused to start.
     """
@@ -46,6 +50,9 @@ def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> N
     _check_ports(parts, settings)
     if is_missing:
         _complain(f"{why_missing()}; the services start without it")
+    if is_migrating:
+        services = [part for part in parts if part != "dashboard"]
+        migrate.run_patiently(services, settings, say=_complain)
     asyncio.run(_supervise(parts, settings))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from services.order.context import OrderService
 from services.order.domain.erasing.erasures import Customer
-from services.order.domain.erasing.traces import Traces
+from services.order.domain.erasing.traces import Recogniser, Traces
 from services.order.domain.imports.batches import BatchFormat
 from services.order.files.naming import names_customer
 from services.order.repository import customer_rows
@@ -76,7 +76,20 @@ async def _naming(
         if batch_id in naming:
             yield batch_id
         elif row is not None and row.created_at <= until:
-            path = service.files.path_of(batch_id, BatchFormat(row.format))
             codec = codec_named(row.detected_encoding or row.encoding)
-            if await names_customer(path, codec, recogniser):
+            if await _is_naming(service, batch_id, BatchFormat(row.format), codec, recogniser):
                 yield batch_id
+
+
+async def _is_naming(
+    service: OrderService,
+    batch_id: str,
+    file_format: BatchFormat,
+    codec: str | None,
+    customer: Recogniser,
+) -> bool:
+    try:
+        async with service.files.at_hand(batch_id, file_format) as path:
+            return await names_customer(path, codec, customer)
+    except FileNotFoundError:
+        return False

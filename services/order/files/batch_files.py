@@ -12,48 +12,33 @@ import threading
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.domain import texts
 from services.order.domain.imports.batches import BatchFormat
+from services.order.files.store import Check, StoredFile, no_check
 from services.order.sheets import rows_path
 
 _PIECE: Final = 256 * 1024
-_SUFFIXES: Final = {BatchFormat.CSV: ".csv", BatchFormat.JSON: ".jsonl", BatchFormat.XLSX: ".xlsx"}
+SUFFIXES: Final = {BatchFormat.CSV: ".csv", BatchFormat.JSON: ".jsonl", BatchFormat.XLSX: ".xlsx"}
 _PART: Final = ".part"
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class FileStoreUnavailable(ServiceUnavailable):
-    """The folder does not take or give the file; nothing was kept."""
+    """The folder or the storage does not take or give the file; nothing was kept."""
 
     code = "file_store_unavailable"
 
-    def __init__(self, error: OSError) -> None:
+    def __init__(self, error: Exception) -> None:
         log().error("batch_file_not_stored", error=str(error)[:DETAIL_LIMIT])
-        why = texts.DISK_FULL if error.errno in _FULL else texts.FILE_NOT_STORED
+        is_full = isinstance(error, OSError) and error.errno in _FULL
+        why = texts.DISK_FULL if is_full else texts.FILE_NOT_STORED
         super().__init__(why(), retry_after=5)
-
-
-class Check(Protocol):
-    """What looks at a file while it arrives; see ``services.order.sheets.StreamCheck``."""
-
-    def feed(self, piece: bytes) -> None: ...
-
-    def finish(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class StoredFile:
-    """A file that has arrived whole: its digest, in hexadecimal, and its size in bytes."""
-
-    sha256: str
-    size: int
 
 
 class BatchFiles:
@@ -64,7 +49,7 @@ class BatchFiles:
 
     def path_of(self, batch_id: str, file_format: BatchFormat) -> Path:
         """Where the file of a batch is, if it is."""
-        return self.folder / f"{batch_id}{_SUFFIXES[file_format]}"
+        return self.folder / f"{batch_id}{SUFFIXES[file_format]}"
 
     @asynccontextmanager
     async def storing(
@@ -72,19 +57,9 @@ class BatchFiles:
         batch_id: str,
         file_format: BatchFormat,
         pieces: AsyncIterable[bytes],
-        check_for: Callable[[], Check | None] = lambda: None,
+        check_for: Callable[[], Check | None] = no_check,
     ) -> AsyncIterator[StoredFile]:
-        """Store the file while it arrives; it is deleted again where the block refuses it.
-
-        Where the block is cut off or the database is away, nobody knows whether the batch is in the
-        database, and so it is kept: ``left_behind`` finds it.
-
-        ``check_for`` is asked once, when the first piece has come, for what looks at it.
-
-        Raises:
-            FileStoreUnavailable: the disk does not take it.
-            Exception: whatever ``pieces`` and the check raise.
-        """
+        """See ``FileStore``."""
         target = self.path_of(batch_id, file_format)
         part = _Part(target.with_name(target.name + _PART), target)
         try:
@@ -103,8 +78,20 @@ class BatchFiles:
             await _discarded(part)
             raise
 
+    async def take(self, batch_id: str, file_format: BatchFormat) -> Path:
+        """See ``FileStore``; it is at hand in any case."""
+        return self.path_of(batch_id, file_format)
+
+    def let_go(self, batch_id: str, file_format: BatchFormat) -> None:
+        """See ``FileStore``."""
+
+    @asynccontextmanager
+    async def at_hand(self, batch_id: str, file_format: BatchFormat) -> AsyncIterator[Path]:
+        """See ``FileStore``."""
+        yield self.path_of(batch_id, file_format)
+
     async def digest(self, batch_id: str, file_format: BatchFormat) -> str | None:
-        """The SHA-256 of the file as it is now, in hexadecimal; None where there is none."""
+        """See ``FileStore``."""
         path = self.path_of(batch_id, file_format)
 
         def read() -> str | None:
@@ -120,7 +107,7 @@ class BatchFiles:
             raise FileStoreUnavailable(error) from error
 
     async def delete(self, batch_id: str) -> None:
-        """Delete the file of a batch, if it is there."""
+        """See ``FileStore``."""
 
         def unlink() -> None:
             for file_format in BatchFormat:
@@ -130,13 +117,13 @@ class BatchFiles:
 
         await asyncio.to_thread(unlink)
 
-    async def left_behind(self, untouched_for: timedelta) -> dict[str, Path]:
-        """Files that nobody has written to for so long, by the batch that they would be of."""
+    async def left_behind(self, untouched_for: timedelta) -> set[str]:
+        """See ``FileStore``."""
         before = time.time() - untouched_for.total_seconds()
 
-        def look() -> dict[str, Path]:
+        def look() -> set[str]:
             return {
-                path.name.partition(".")[0]: path
+                path.name.partition(".")[0]
                 for path in self._files()
                 if path.stat().st_mtime <= before
             }
@@ -144,7 +131,7 @@ class BatchFiles:
         return await asyncio.to_thread(look)
 
     async def delete_parts(self, untouched_for: timedelta) -> int:
-        """Delete what uploads left unfinished, of those that nobody has written to for so long."""
+        """See ``FileStore``."""
         before = time.time() - untouched_for.total_seconds()
 
         def sweep() -> int:
@@ -156,7 +143,7 @@ class BatchFiles:
         return await asyncio.to_thread(sweep)
 
     def _files(self) -> Iterator[Path]:
-        for suffix in _SUFFIXES.values():
+        for suffix in SUFFIXES.values():
             yield from self.folder.glob(f"*{suffix}")
         yield from self.folder.glob(rows_path(Path("*.xlsx")).name)
 
@@ -196,7 +183,7 @@ class _Part:
             self._file.close()
             self._path.rename(self._target)
             _sync_folder(self._target.parent)
-        return StoredFile(self._digest.hexdigest(), self._size)
+        return StoredFile(self._digest.hexdigest(), self._size, self._target)
 
     def discard(self) -> None:
         """Delete what there is of it; what cannot be deleted now is found later."""

@@ -1,13 +1,15 @@
 """The files of batches that are being read: kept open from one portion of work to the next."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import orjson
 
 from services.order.domain.imports.batches import Batch, BatchFormat, BatchKind
+from services.order.files.store import FileStore
 from services.order.sheets import (
     Profile,
     Sheet,
@@ -23,8 +25,8 @@ from services.order.sheets import (
     rows_of_workbook,
 )
 
-PathOf = Callable[[str, BatchFormat], Path]
-"""Where a batch's file lies."""
+_IDLE_SECONDS: Final = 600.0
+"""So long a file stays open that nobody reads on: its batch rests, or another process has it."""
 
 
 @dataclass(slots=True)
@@ -41,8 +43,10 @@ class SheetReaders:
     What is kept here only saves reading from the start: a process that has none opens it anew.
     """
 
-    def __init__(self, path_of: PathOf) -> None:
-        self._path_of = path_of
+    def __init__(self, files: FileStore) -> None:
+        self._files = files
+        self._taken: dict[str, BatchFormat] = {}
+        self._idle: dict[str, asyncio.TimerHandle] = {}
         self._sheets: dict[str, Sheet] = {}
         self._readers: dict[str, _Reader] = {}
 
@@ -53,11 +57,26 @@ class SheetReaders:
             UnreadableFile: it is no sheet of orders.
             FileNotFoundError: it is not there.
         """
+        self._keep_open(batch.id)
         sheet = self._sheets.get(batch.id)
         if sheet is None:
-            sheet = await asyncio.to_thread(look_through, batch, self._path_of)
+            path = await self._path(batch)
+            sheet = await asyncio.to_thread(look_through, batch, path)
             self._sheets[batch.id] = sheet
         return sheet
+
+    async def _path(self, batch: Batch) -> Path:
+        path = await self._files.take(batch.id, batch.format)
+        if batch.id in self._taken:  # it was, by whoever came at the same time
+            self._files.let_go(batch.id, batch.format)
+        self._taken[batch.id] = batch.format
+        return path
+
+    def _keep_open(self, batch_id: str) -> None:
+        if (timer := self._idle.pop(batch_id, None)) is not None:
+            timer.cancel()
+        loop = asyncio.get_running_loop()
+        self._idle[batch_id] = loop.call_later(_IDLE_SECONDS, self.forget, batch_id)
 
     async def take(self, batch: Batch, rows: int) -> list[SheetOrder]:
         """The orders that come next after the batch's position, of ``rows`` rows or a few more.
@@ -78,6 +97,7 @@ class SheetReaders:
     async def _take(self, batch: Batch, rows: int) -> list[SheetOrder | SheetParcels]:
         # Taken out while it reads: where a job was taken over, two may be at a batch for a moment,
         # and each has to get all of the orders that come next.
+        self._keep_open(batch.id)
         reader = self._readers.pop(batch.id, None)
         if reader is None or reader.position != batch.position:
             sheet = await self.sheet(batch)
@@ -91,15 +111,19 @@ class SheetReaders:
         """Close the batch's file."""
         self._sheets.pop(batch_id, None)
         self._readers.pop(batch_id, None)
+        if (timer := self._idle.pop(batch_id, None)) is not None:
+            timer.cancel()
+        if (file_format := self._taken.pop(batch_id, None)) is not None:
+            self._files.let_go(batch_id, file_format)
 
 
-def look_through(batch: Batch, path_of: PathOf) -> Sheet:
-    """How the batch's file is to be read, found out by looking through all of it; blocking.
+def look_through(batch: Batch, path: Path) -> Sheet:
+    """How the batch's file at ``path`` is to be read, by looking through all of it; blocking.
 
     Raises:
         UnreadableFile, FileNotFoundError: as for ``SheetReaders.sheet``.
     """
-    path, encoding = path_of(batch.id, batch.format), batch.detected_encoding or batch.encoding
+    encoding = batch.detected_encoding or batch.encoding
     if batch.format is BatchFormat.XLSX:
         path, encoding = rows_of_workbook(path, batch.sheet), "utf-8"
     profile = profile_for(batch)

@@ -100,7 +100,8 @@ async def open_errors(
     """
     batch = await get_batch(service, batch_id)
     try:
-        sheet = await asyncio.to_thread(look_through, batch, service.files.path_of)
+        async with service.files.at_hand(batch_id, batch.format) as path:
+            sheet = await asyncio.to_thread(look_through, batch, path)
     except FileNotFoundError:
         raise BatchFileNotFound(batch_id) from None
     except UnreadableFile as error:
@@ -113,9 +114,10 @@ async def _errors(
 ) -> AsyncIterator[bytes]:
     """Written in threads, which wait for the file, and for the loop to read the rows."""
     faults = _faults(service, batch, asyncio.get_running_loop())
-    pieces = write_errors(sheet, faults, encoding)
-    while piece := await asyncio.to_thread(_some, pieces):
-        yield piece
+    async with service.files.at_hand(batch.id, batch.format):  # where the sheet was found
+        pieces = write_errors(sheet, faults, encoding)
+        while piece := await asyncio.to_thread(_some, pieces):
+            yield piece
 
 
 def _some(pieces: Iterator[bytes]) -> bytes:

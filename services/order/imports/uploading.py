@@ -25,7 +25,7 @@ from services.order.domain.imports.batches import (
     ParcelCounts,
 )
 from services.order.domain.states_gen import BATCH_STATES
-from services.order.files.batch_files import StoredFile
+from services.order.files.store import StoredFile
 from services.order.import_profiles.arriving import begun
 from services.order.import_profiles.keeping import own_profiles
 from services.order.import_profiles.mappings import AUTO
@@ -117,11 +117,10 @@ async def import_file(
         async with service.files.storing(batch_id, file_format, pieces, watch.begin) as stored:
             named = {"filename": upload.filename} if upload.filename else {}
             choices = choices_of({**query, **named}, upload.fields)
-            path = service.files.path_of(batch_id, file_format)
             said = Said(
                 choices.encoding, choices.profile, choices.mapping, choices.sheet, choices.kind
             )
-            found = await asyncio.to_thread(watch.settle, path, said)
+            found = await asyncio.to_thread(watch.settle, stored.path, said)
             make = partial(_batch, batch_id, file_format, stored, choices, found)
             idempotency = idempotency_for(stored.sha256, astuple(choices))
             return await _insert(service, make, cause, idempotency)

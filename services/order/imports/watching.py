@@ -8,7 +8,8 @@ from typing import Any, Final, Protocol
 from services.chassis.web.exchange import Upload
 from services.order.domain import texts
 from services.order.domain.imports.batches import BatchKind
-from services.order.files.batch_files import Check, FileStoreUnavailable
+from services.order.files.batch_files import FileStoreUnavailable
+from services.order.files.store import Check
 from services.order.import_profiles.arriving import FileRefused
 from services.order.import_profiles.mappings import AUTO, mapping_of
 from services.order.sheets import (

@@ -91,6 +91,8 @@ KEEPING: Final = Keeping(
         "payment_url",
         "notification_url",
         "max_upload_bytes",
+        "files_url",
+        "files_endpoint",
         "payment_timeout",
         "notification_timeout",
         "bulk_timeout",

@@ -51,7 +51,7 @@ async def shop(
     bulk = Bulk(
         FakeBulkPayments(payments),
         FakeBulkNotifications(),
-        SheetReaders(files.path_of),
+        SheetReaders(files),
         payloads.new_order,
     )
     service = OrderService(

@@ -60,4 +60,4 @@ async def made(shop: Shop, content: bytes | None = None, **query: Any) -> dict[s
 
 def kept_files(shop: Shop) -> list[Path]:
     """Everything that is in the folder of files."""
-    return sorted(shop.service.files.folder.glob("*"))
+    return sorted(shop.folder.folder.glob("*"))

@@ -1,6 +1,6 @@
 """A shop to test: the real app on a real database, with peers and a clock in the test's hands."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,7 +22,9 @@ from services.order.api.payloads import orders as payloads
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.context import Bulk, OrderService
 from services.order.files.batch_files import BatchFiles
+from services.order.files.opening import opened_files
 from services.order.files.sheet_readers import SheetReaders
+from services.order.files.store import FileStore
 from services.order.imports.working import importing, looking, shipping
 from services.order.jobs import importing_batches, undoing_batches
 from services.order.tables import deliveries, idempotency_keys, orders
@@ -164,6 +166,12 @@ class Shop:
             lambda connection: list(connection.execute(statement))
         )
 
+    @property
+    def folder(self) -> BatchFiles:
+        """The folder of files, where they are in one."""
+        assert isinstance(self.service.files, BatchFiles)
+        return self.service.files
+
     def bearer(self, *scopes: str) -> dict[str, str]:
         """The header of a token with ``scopes`` only."""
         return {"Authorization": f"Bearer {self.token(*scopes)}"}
@@ -174,11 +182,19 @@ class Shop:
 
 
 @pytest.fixture
-async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[Shop]:
+def files(settings: Settings) -> Iterator[FileStore]:
+    """Where the files of batches are: in a folder."""
+    with opened_files(settings) as store:
+        yield store
+
+
+@pytest.fixture
+async def shop(
+    settings: Settings, token: Callable[..., str], files: FileStore
+) -> AsyncIterator[Shop]:
     """The app without its background work: owed work is finished when the test says so."""
     clock, payments, notifications = Clock(), FakePayments(), FakeNotifications()
     bulk_payments, bulk_notifications = FakeBulkPayments(payments), FakeBulkNotifications()
-    files = BatchFiles(settings.data_dir / "batches")
     opened: list[OrderService] = []
 
     @asynccontextmanager
@@ -192,7 +208,7 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
             clock=clock,
             batch_files=files,
             bulk_parts=Bulk(
-                bulk_payments, bulk_notifications, SheetReaders(files.path_of), payloads.new_order
+                bulk_payments, bulk_notifications, SheetReaders(files), payloads.new_order
             ),
             erasure_calls=FakeErasures(),
             pseudonyms_kept=Pseudonyms(b"key"),

@@ -78,5 +78,5 @@ def outcomes(rows: list[dict[str, Any]]) -> list[tuple[int, str, str | None]]:
 async def restarted(shop: Shop) -> None:
     """Another process takes over what the dead one had in hand, and reads the file anew."""
     parts, slot = shop.service.bulk, shop.service.engine.slot
-    object.__setattr__(parts, "readers", SheetReaders(shop.service.files.path_of))
+    object.__setattr__(parts, "readers", SheetReaders(shop.service.files))
     await shop.service.database.write(lambda connection: batch_work.release(connection, {slot}))

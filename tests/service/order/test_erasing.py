@@ -222,7 +222,7 @@ async def test_a_file_that_waits_for_its_import_is_in_the_way(shop: Shop) -> Non
     await shop.api.post(f"{BATCHES}/{batch['id']}/cancel")
     done = await erased(shop, email=EMAIL)
     assert done["files"] == 1
-    assert list(shop.service.files.folder.iterdir()) == []
+    assert list(shop.folder.folder.iterdir()) == []
     errors = await shop.api.get(f"{BATCHES}/{batch['id']}/errors.csv")
     assert errors.status_code in (404, 409, 410), errors.text
     events = (await shop.api.get(f"{BATCHES}/{batch['id']}/events")).json()["items"]

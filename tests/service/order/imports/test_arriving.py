@@ -147,7 +147,7 @@ async def test_an_upload_that_is_cut_off_leaves_nothing_behind(shop: Shop) -> No
 def disk(shop: Shop, tmp_path: Path) -> Iterator[FullDisk]:
     """The folder of files on a disk of its own."""
     with full_disk(tmp_path / "disk") as made_disk:
-        shop.service.files.folder = made_disk.folder / "batches"
+        shop.folder.folder = made_disk.folder / "batches"
         yield made_disk
         made_disk.free()
 
@@ -169,7 +169,7 @@ async def test_a_full_disk_is_503_and_leaves_nothing_behind(shop: Shop, disk: Fu
 
 async def test_a_folder_that_cannot_be_made_is_503(shop: Shop, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    shop.service.files.folder = tmp_path / "file" / "batches"
+    shop.folder.folder = tmp_path / "file" / "batches"
     assert_problem(await send_csv(shop, sheet()), 503, "file_store_unavailable")
 
 
@@ -193,7 +193,7 @@ async def test_what_killed_ones_left_is_deleted(shop: Shop) -> None:
     batch = await made(shop)
     [kept] = kept_files(shop)
     os.utime(kept, (time.time() - 7200,) * 2)
-    files = shop.service.files
+    files = shop.folder
     left_by_a_killed_one(files, new_id(), old=True)
     young = left_by_a_killed_one(files, new_id(), old=False)
     await forget_files(shop.service, shop.clock() - timedelta(days=30), timedelta(hours=1))

@@ -45,7 +45,7 @@ async def test_a_file_as_the_body_becomes_a_queued_batch(shop: Shop) -> None:
     }
     assert {name: batch[name] for name in wanted} == wanted
     [stored] = kept_files(shop)
-    assert stored == shop.service.files.path_of(batch["id"], BatchFormat.CSV)
+    assert stored == shop.folder.path_of(batch["id"], BatchFormat.CSV)
     assert stored.read_bytes() == content
     again = await shop.api.get(reply.headers["location"])
     assert (again.json(), again.headers["etag"]) == (batch, '"1"')
@@ -88,7 +88,7 @@ async def test_orders_as_json_are_stored_one_a_line(shop: Shop) -> None:
     assert reply.status_code == 202, reply.text
     assert (batch["source"], batch["notify"], batch["filename"]) == ("api", "NONE", "by hand")
     [stored] = kept_files(shop)
-    assert stored == shop.service.files.path_of(batch["id"], BatchFormat.JSON)
+    assert stored == shop.folder.path_of(batch["id"], BatchFormat.JSON)
     assert len(stored.read_bytes().splitlines()) == 2
 
 

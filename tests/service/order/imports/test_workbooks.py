@@ -54,7 +54,7 @@ async def test_a_workbook_is_checked_confirmed_and_imported(shop: Shop, tmp_path
     )
     assert confirmed.status_code == 202, confirmed.text
     # As after a restart on a disk that has lost what can be made anew.
-    rows_path(shop.service.files.folder / f"{batch['id']}.xlsx").unlink()
+    rows_path(shop.folder.folder / f"{batch['id']}.xlsx").unlink()
     shop.service.bulk.readers.forget(batch["id"])
     await shop.work_on_batches()
     assert outcomes(await rows_of(shop, batch["id"])) == [
@@ -128,7 +128,7 @@ async def test_the_rows_of_a_workbook_go_with_it(shop: Shop, tmp_path: Path) -> 
     assert names(shop) == {"xlsx", "xlsx.rows"}
     await shop.service.files.delete(batch["id"])
     assert names(shop) == set()
-    left = rows_path(shop.service.files.folder / f"{new_id()}.xlsx")
+    left = rows_path(shop.folder.folder / f"{new_id()}.xlsx")
     left.write_text("left behind")
     os.utime(left, (time.time() - 7200,) * 2)
     await forget_files(shop.service, shop.clock() - timedelta(days=30), timedelta(hours=1))

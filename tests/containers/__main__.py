@@ -1,0 +1,93 @@
+"""``python -m tests.containers``: builds, starts and cuts off containers; a table."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from services.chassis.base.settings import SERVICES
+from tests.containers.cutting import CUTS, Cutting, Survived
+from tests.containers.engine import Engine, NoEngine
+from tests.containers.trying import STEPS, Tried, started
+from tests.faults.judging.oracle import count
+from tests.ports import free_ports
+
+_PASSWORD: Final = "tried"
+_HEADING: Final = (
+    f"{'cut off by':<22} {'rows':>6} {'lost':>5} {'doubled':>8} {'wrong':>6} {'done in':>8}"
+)
+
+
+def main() -> NoReturn:
+    parser = argparse.ArgumentParser(prog="tests.containers", description=__doc__)
+    parser.add_argument("--rows", type=int, default=4_000, help="of each imported file")
+    parser.add_argument("--no-build", action="store_true", help="the images are there already")
+    parser.add_argument("cuts", nargs="*", help=f"only these: {', '.join(CUTS)}")
+    arguments = parser.parse_args()
+    try:
+        engine = Engine.find()
+    except NoEngine as error:
+        sys.exit(f"containers: {error}")
+    tried, survived = _try_all(engine, arguments)
+    print(f"\n{engine.name}")
+    for line in (*map(_tried_in_words, tried), _HEADING, *_survived_in_words(survived)):
+        print(line)
+    is_right = all(each.is_right for each in tried) and not any(s.findings for s in survived)
+    sys.exit(0 if is_right else 1)
+
+
+def _try_all(engine: Engine, arguments: argparse.Namespace) -> tuple[list[Tried], list[Survived]]:
+    engine.environment = {"POSTGRES_PASSWORD": _PASSWORD}
+    tried = []
+    if not arguments.no_build:
+        begun = time.monotonic()
+        engine.compose("build")
+        tried.append(_told(Tried("build", "the image", time.monotonic() - begun)))
+    with started(engine) as seconds:
+        tried.append(_told(Tried("up, from nothing", "ready", seconds)))
+        tried += [_told(step(engine)) for step in STEPS]
+    return tried, _survive(engine, arguments.cuts or list(CUTS), arguments.rows)
+
+
+def _survive(engine: Engine, cuts: Sequence[str], rows: int) -> list[Survived]:
+    """With a Maildir in place of the mail server: there, nothing may be sent twice."""
+    (port,) = free_ports(1)
+    engine.files = ("compose.yaml", "tests/containers/evidence.yaml")
+    engine.environment |= {"ICHIBA_SMTP_URL": "", "EVIDENCE_PORT": str(port)}
+    server = f"postgresql://ichiba:{_PASSWORD}@127.0.0.1:{port}"
+    urls = {service: f"{server}/{service}_service" for service in SERVICES}
+    survived = []
+    with tempfile.TemporaryDirectory() as folder, started(engine):
+        cutting = Cutting(engine, Path(folder), urls, rows)
+        for cut in cuts:
+            survived.append(cutting.survive(cut))
+            print("\n".join(_survived_in_words(survived[-1:])), file=sys.stderr, flush=True)
+    return survived
+
+
+def _told(tried: Tried) -> Tried:
+    print(_tried_in_words(tried), file=sys.stderr, flush=True)
+    return tried
+
+
+def _tried_in_words(tried: Tried) -> str:
+    took = f" ({tried.seconds:.0f} s)" if tried.seconds else ""
+    return f"{tried.what:<22} {'' if tried.is_right else 'WRONG: '}{tried.found}{took}"
+
+
+def _survived_in_words(lines: Sequence[Survived]) -> Iterator[str]:
+    for line in lines:
+        counts = count(line.findings)
+        yield (
+            f"{line.cut:<22} {line.rows:>6} {counts['lost']:>5} {counts['doubled']:>8} "
+            f"{counts['wrong']:>6} {line.seconds:>6.0f} s"
+        )
+        for finding in line.findings:
+            yield f"    {finding.kind}: {finding.subject}: {finding.what}"
+
+
+if __name__ == "__main__":
+    main()

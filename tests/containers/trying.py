@@ -1,0 +1,194 @@
+"""What is tried in containers, and what came of it: a line each."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+import httpx
+
+from services.chassis.base.settings import SERVICES
+from services.console.serving.parts import PARTS
+from tests.containers.engine import Engine, until
+
+ORIGINS: Final = {
+    "order": "http://127.0.0.1:8000",
+    "payment": "http://127.0.0.1:8001",
+    "notification": "http://127.0.0.1:8002",
+}
+DASHBOARD: Final = "http://127.0.0.1:5173"
+READY_SECONDS: Final = 180.0
+_ORDER: Final = {
+    "customer_name": "佐藤 花子",
+    "customer_email": "hanako.sato@example.jp",
+    "items": [{"product_name": "有田焼 湯呑", "quantity": 2, "unit_price": 1800}],
+}
+_CHROMIUMS: Final = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One thing that was tried, and what was found."""
+
+    what: str
+    found: str
+    seconds: float
+    is_right: bool = True
+
+
+def ready() -> bool:
+    """Whether all services say so."""
+    return all(_answers(f"{origin}/health/ready") for origin in ORIGINS.values())
+
+
+def _answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=5, trust_env=False).status_code == httpx.codes.OK
+    except httpx.TransportError:
+        return False
+
+
+@contextmanager
+def started(engine: Engine) -> Iterator[float]:
+    """The project from nothing, until it is ready; the seconds that took. All is removed again."""
+    engine.compose("down", "--volumes")
+    try:
+        engine.compose("up", "--detach")
+        try:
+            seconds = until("not all services are ready", READY_SECONDS, ready)
+        except TimeoutError as error:
+            logs = "\n".join(f"{name}:\n{engine.logs(name)[-3_000:]}" for name in SERVICES)
+            raise TimeoutError(f"{error}\n{logs}") from error
+        yield seconds
+    finally:
+        engine.compose("down", "--volumes")
+
+
+def client(engine: Engine) -> httpx.Client:
+    """An administrator's client of the order service."""
+    return httpx.Client(
+        base_url=f"{ORIGINS['order']}/api/v1",
+        headers={"Authorization": f"Bearer {token(engine)}"},
+        timeout=60,
+        trust_env=False,
+    )
+
+
+def token(engine: Engine) -> str:
+    """A token, as the person who started the containers gets one."""
+    return engine.inside("order", "ichiba", "token", "--ttl", "12h").split()[-1]
+
+
+def size(engine: Engine) -> Tried:
+    """How large the image is with all its layers, of which Python and Debian are the first."""
+    whole, base = (
+        int(engine.run("image", "inspect", "--format", "{{.Size}}", image)) / 1e6
+        for image in ("ichiba", "docker.io/library/python:3.13-slim")
+    )
+    return Tried("image", f"{whole:.0f} MB, of which {base:.0f} MB are its base", 0)
+
+
+def is_locked_down(engine: Engine) -> Tried:
+    """Each part runs as a user, without capabilities, and can write nowhere but to its data."""
+    wrong = []
+    for part in PARTS:
+        status = engine.inside(part, "cat", "/proc/1/status")
+        lines = dict(line.split(":\t", 1) for line in status.splitlines() if ":\t" in line)
+        if set(lines["Uid"].split()) != {"10001"}:
+            wrong.append(f"{part} runs as {lines['Uid']}")
+        if any(int(lines[name], 16) for name in ("CapEff", "CapPrm", "CapBnd", "CapAmb")):
+            wrong.append(f"{part} has capabilities")
+        if lines["NoNewPrivs"].strip() != "1":
+            wrong.append(f"{part} may gain privileges")
+        if not _is_read_only(engine, part):
+            wrong.append(f"{part} can write to its image")
+    words = "; ".join(wrong) or "user 10001, no capabilities, read-only root"
+    return Tried("locked down", words, 0, not wrong)
+
+
+def _is_read_only(engine: Engine, part: str) -> bool:
+    mounts = engine.inside(part, "cat", "/proc/1/mounts").splitlines()
+    (root,) = [line.split()[3] for line in mounts if line.split()[1] == "/"]
+    return "ro" in root.split(",")
+
+
+def are_healthy(engine: Engine) -> Tried:
+    """The health check of each image holds while its part runs."""
+    wrong = [part for part in PARTS if not _is_healthy(engine, part)]
+    words = f"{', '.join(wrong)} fails" if wrong else "all hold"
+    return Tried("health checks", words, 0, not wrong)
+
+
+def _is_healthy(engine: Engine, part: str) -> bool:
+    """Runs the check where the engine has a command for it; Docker runs it by itself."""
+    try:
+        engine.run("healthcheck", "run", engine.container(part))
+    except RuntimeError as error:
+        if "healthcheck" not in str(error) or "docker" not in str(error):
+            return False
+        status = engine.run("inspect", "-f", "{{.State.Health.Status}}", engine.container(part))
+        return status.strip() == "healthy"
+    return True
+
+
+def order_is_paid_and_mailed(engine: Engine) -> Tried:
+    """An order is PAID, and the mail server has taken its confirmation."""
+    with client(engine) as shop:
+        order = shop.post("/orders", json=_ORDER).raise_for_status().json()
+        messages: list[dict[str, Any]] = []
+
+        def is_sent() -> bool:
+            url = f"{ORIGINS['notification']}/api/v1/notifications/order/{order['id']}"
+            messages[:] = shop.get(url).raise_for_status().json()["items"]
+            return [each["status"] for each in messages] == ["SENT"]
+
+        seconds = until("the order is not mailed", 60, is_sent)
+    words = f"{order['status']}, ¥{order['total_amount']:,}, message {messages[0]['status']}"
+    return Tried("an order", words, seconds, order["status"] == "PAID")
+
+
+def dashboard_shows(engine: Engine) -> Tried:
+    """The link in the log signs in, and the page shows what was ordered."""
+    link = next(
+        word for word in engine.logs("dashboard").split() if word.startswith("http") and "#" in word
+    )
+    link = link.replace(link.split("/")[2], DASHBOARD.split("/")[2])
+    page = subprocess.run(
+        [
+            _chromium(),
+            *("--no-sandbox", "--headless", "--disable-gpu", "--lang=en"),
+            *("--virtual-time-budget=20000", "--timeout=60000", "--dump-dom", link),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    ).stdout
+    is_shown = "3,600" in page
+    return Tried("the dashboard", "shows ¥3,600" if is_shown else page[-500:], 0, is_shown)
+
+
+def _chromium() -> str:
+    for name in (os.environ.get("ICHIBA_CHROMIUM", ""), *_CHROMIUMS):
+        if name and (found := shutil.which(name)) is not None:
+            return found
+    raise FileNotFoundError("no Chromium: install one, or set ICHIBA_CHROMIUM to one")
+
+
+Step = Callable[[Engine], Tried]
+STEPS: Final[tuple[Step, ...]] = (
+    size,
+    is_locked_down,
+    are_healthy,
+    order_is_paid_and_mailed,
+    dashboard_shows,
+)
