@@ -6,10 +6,12 @@
 export type Problem = {
     /**
      * A URI that identifies the kind of problem.
+     * @maxLength 64
      */
     type: string;
     /**
      * The HTTP status in words.
+     * @maxLength 64
      */
     title: string;
     /**
@@ -23,12 +25,17 @@ export type Problem = {
     detail: string;
     /**
      * A stable code for programs.
+     * @maxLength 64
      * @pattern ^[a-z][a-z0-9_]*$
      */
     code: string;
+    /**
+     * @maxLength 128
+     */
     request_id: string;
     /**
      * Each schema fault with its place.
+     * @maxItems 100
      */
     errors?: Fault[];
 };
@@ -43,6 +50,7 @@ export type Fault = {
 
 /**
  * A UUID version 7. Ids sort by creation time.
+ * @maxLength 36
  * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$
  * @format uuid
  */
@@ -55,6 +63,7 @@ export type NullableId = string | null;
 
 /**
  * RFC 3339 in UTC.
+ * @maxLength 64
  * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$
  * @format date-time
  */
@@ -317,16 +326,19 @@ export type NotificationBatch = {
     status: NotificationBatchStatus;
     /**
      * Every status, including those with 0.
+     * @maxItems 20
      */
     counts: StatusCount[];
     /**
      * How many messages the batch has.
      * @minimum 0
+     * @maximum 1000000000000
      */
     total: number;
     /**
      * How many e-mails may be sent per second in total, as configured.
      * @minimum 0
+     * @maximum 100000000
      */
     rate_per_second: number;
     /**
@@ -340,11 +352,13 @@ export type NotificationBatch = {
     eta_seconds: number | null;
     /**
      * What can be done with it now.
+     * @maxItems 10
      */
     allowed_actions: NotificationBatchAction[];
     /**
      * Increases by one with each addition and each action.
      * @minimum 1
+     * @maximum 1000000000000
      */
     version: number;
     created_at: Time;
@@ -381,6 +395,7 @@ export type NotificationSummary = {
     /**
      * The version that it was rendered from.
      * @minimum 1
+     * @maximum 1000000000000
      */
     template_version: number;
     locale: Locale;
@@ -397,6 +412,7 @@ export type NotificationSummary = {
     /**
      * Increases by one with each change.
      * @minimum 1
+     * @maximum 1000000000000
      */
     version: number;
     created_at: Time;
@@ -425,6 +441,7 @@ export type Notification = {
     /**
      * The version that it was rendered from.
      * @minimum 1
+     * @maximum 1000000000000
      */
     template_version: number;
     locale: Locale;
@@ -453,6 +470,7 @@ export type Notification = {
     /**
      * Increases by one with each change.
      * @minimum 1
+     * @maximum 1000000000000
      */
     version: number;
     created_at: Time;
@@ -479,6 +497,7 @@ export type StatusCount = {
     status: NotificationStatus;
     /**
      * @minimum 0
+     * @maximum 1000000000000
      */
     count: number;
 };
@@ -487,6 +506,7 @@ export type ChannelCount = {
     channel: Channel;
     /**
      * @minimum 0
+     * @maximum 1000000000000
      */
     count: number;
 };
@@ -495,6 +515,7 @@ export type TemplateCount = {
     template: TemplateCode;
     /**
      * @minimum 0
+     * @maximum 1000000000000
      */
     count: number;
 };
@@ -502,17 +523,20 @@ export type TemplateCount = {
 export type DayCount = {
     /**
      * The day of acceptance in the requested `time_zone`.
+     * @maxLength 10
      * @format date
      */
     date: string;
     /**
      * How many of them are SENT or DELIVERED.
      * @minimum 0
+     * @maximum 1000000000000
      */
     sent: number;
     /**
      * How many of them are FAILED or BOUNCED.
      * @minimum 0
+     * @maximum 1000000000000
      */
     failed: number;
 };
@@ -520,10 +544,12 @@ export type DayCount = {
 export type NotificationStats = {
     /**
      * Every status, including those with 0.
+     * @maxItems 20
      */
     by_status: StatusCount[];
     /**
      * Every channel, including those with 0.
+     * @maxItems 10
      */
     by_channel: ChannelCount[];
     /**
@@ -538,6 +564,7 @@ export type NotificationStats = {
     /**
      * How many messages are waiting to be sent now.
      * @minimum 0
+     * @maximum 1000000000000
      */
     queued: number;
     /**
@@ -582,6 +609,7 @@ export type Template = {
     /**
      * Increases by one with each change.
      * @minimum 1
+     * @maximum 1000000000000
      */
     version: number;
     actor: Actor;
@@ -642,6 +670,7 @@ export type TemplatePreview = {
     /**
      * The version that was rendered; for a draft, the version that it would replace.
      * @minimum 1
+     * @maximum 1000000000000
      */
     template_version: number;
 };
@@ -658,11 +687,13 @@ export type SmsPreview = {
     /**
      * The length of the text in the encoding.
      * @minimum 0
+     * @maximum 1000000000000
      */
     units: number;
     /**
      * How many parts it is sent in, which is what it costs.
      * @minimum 1
+     * @maximum 1000000000000
      */
     parts: number;
 } | null;
@@ -893,6 +924,7 @@ export type ProviderReceipt = {
     /**
      * How many reports the request contained.
      * @minimum 0
+     * @maximum 1000000000000
      */
     events: number;
 };
@@ -904,6 +936,7 @@ export type DeliveryEventReceipt = {
     received: boolean;
     /**
      * The `webhook-id` of the event.
+     * @maxLength 255
      */
     event_id: string;
 };
@@ -976,6 +1009,9 @@ export type Health = {
 };
 
 export type Settings = {
+    /**
+     * @maxItems 200
+     */
     settings: Setting[];
     /**
      * What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
@@ -983,6 +1019,7 @@ export type Settings = {
     shop_name: string;
     /**
      * What the service deletes by itself. Everything else is kept.
+     * @maxItems 100
      */
     retention: Retention[];
 };
@@ -998,6 +1035,7 @@ export type ForgottenAt = string | null;
 export type Setting = {
     /**
      * The environment variable.
+     * @maxLength 64
      */
     name: string;
     /**
@@ -1028,25 +1066,32 @@ export type Setting = {
 export type Retention = {
     /**
      * A stable name of the kind.
+     * @maxLength 64
      */
     kind: string;
     /**
      * What is deleted, and how its age is counted, in the language that `Accept-Language` prefers.
+     * @maxLength 500
      */
     what: string;
     /**
      * The environment variable that says for how long it is kept.
+     * @maxLength 64
      */
     setting: string;
     /**
      * For how many days it is kept.
      * @minimum 1
+     * @maximum 36500
      */
     keeps_days: number;
 };
 
 export type Readiness = {
     status: "ready" | "unready" | (string & {});
+    /**
+     * @maxItems 50
+     */
     checks: ReadinessCheck[];
     oldest_owed: OldestOwed;
     /**
@@ -1062,25 +1107,32 @@ export type Readiness = {
 export type OldestOwed = {
     /**
      * The service or provider to call.
+     * @maxLength 64
      */
     target: string;
     /**
      * The kind of call.
+     * @maxLength 64
      */
     kind: string;
     /**
      * When the call could first have been made.
+     * @maxLength 64
      * @format date-time
      */
     since: string;
     /**
      * How many seconds ago that was.
      * @minimum 0
+     * @maximum 1000000000000
      */
     seconds: number;
 } | null;
 
 export type ReadinessCheck = {
+    /**
+     * @maxLength 64
+     */
     name: string;
     status: "ok" | "degraded" | "failed" | (string & {});
     /**
@@ -1323,6 +1375,7 @@ export type ReceiveDeliveryEventHeaders = {
     "webhook-id": string;
     /**
      * When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.
+     * @maxLength 12
      * @pattern ^[0-9]{1,12}$
      */
     "webhook-timestamp": string;

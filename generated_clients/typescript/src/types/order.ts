@@ -6,10 +6,12 @@
 export type Problem = {
     /**
      * A URI that identifies the kind of problem.
+     * @maxLength 64
      */
     type: string;
     /**
      * The HTTP status in words.
+     * @maxLength 64
      */
     title: string;
     /**
@@ -23,12 +25,17 @@ export type Problem = {
     detail: string;
     /**
      * A stable code for programs.
+     * @maxLength 64
      * @pattern ^[a-z][a-z0-9_]*$
      */
     code: string;
+    /**
+     * @maxLength 128
+     */
     request_id: string;
     /**
      * Each schema fault with its place.
+     * @maxItems 100
      */
     errors?: Fault[];
 };
@@ -43,6 +50,7 @@ export type Fault = {
 
 /**
  * A UUID version 7. Ids sort by creation time.
+ * @maxLength 36
  * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$
  * @format uuid
  */
@@ -50,6 +58,7 @@ export type Id = string;
 
 /**
  * RFC 3339 in UTC.
+ * @maxLength 64
  * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$
  * @format date-time
  */
@@ -70,6 +79,9 @@ export type Liveness = {
 };
 
 export type Settings = {
+    /**
+     * @maxItems 200
+     */
     settings: Setting[];
     /**
      * What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
@@ -77,6 +89,7 @@ export type Settings = {
     shop_name: string;
     /**
      * What the service deletes by itself. Everything else is kept.
+     * @maxItems 100
      */
     retention: Retention[];
 };
@@ -87,6 +100,7 @@ export type Settings = {
 export type Setting = {
     /**
      * The environment variable.
+     * @maxLength 64
      */
     name: string;
     /**
@@ -117,19 +131,23 @@ export type Setting = {
 export type Retention = {
     /**
      * A stable name of the kind.
+     * @maxLength 64
      */
     kind: string;
     /**
      * What is deleted, and how its age is counted, in the language that `Accept-Language` prefers.
+     * @maxLength 500
      */
     what: string;
     /**
      * The environment variable that says for how long it is kept.
+     * @maxLength 64
      */
     setting: string;
     /**
      * For how many days it is kept.
      * @minimum 1
+     * @maximum 36500
      */
     keeps_days: number;
 };
@@ -139,6 +157,9 @@ export type Retention = {
  */
 export type Readiness = {
     status: "ready" | "unready" | (string & {});
+    /**
+     * @maxItems 50
+     */
     checks: ReadinessCheck[];
     oldest_owed: OldestOwed;
     /**
@@ -154,20 +175,24 @@ export type Readiness = {
 export type OldestOwed = {
     /**
      * The service or provider to call.
+     * @maxLength 64
      */
     target: string;
     /**
      * The kind of call.
+     * @maxLength 64
      */
     kind: string;
     /**
      * When the call could first have been made.
+     * @maxLength 64
      * @format date-time
      */
     since: string;
     /**
      * How many seconds ago that was.
      * @minimum 0
+     * @maximum 1000000000000
      */
     seconds: number;
 } | null;
@@ -178,6 +203,7 @@ export type OldestOwed = {
 export type ReadinessCheck = {
     /**
      * What was checked.
+     * @maxLength 64
      */
     name: string;
     status: "ok" | "degraded" | "failed" | (string & {});
@@ -576,6 +602,7 @@ export type OrderRecipientCreate = {
     line2?: string | null;
     /**
      * The country, as ISO 3166-1 alpha-2 names it.
+     * @maxLength 2
      * @pattern ^[A-Z]{2}$
      */
     country?: string;
@@ -593,6 +620,7 @@ export type OrderRecipient = {
     line1: string | null;
     line2: string | null;
     /**
+     * @maxLength 2
      * @pattern ^[A-Z]{2}$
      */
     country: string;
@@ -867,6 +895,7 @@ export type Order = {
     erased_at: TimeOrNull;
     /**
      * The statuses that an operator can move the order to now.
+     * @maxItems 20
      */
     allowed_transitions: OrderStatus[];
     /**
@@ -1028,6 +1057,7 @@ export type OrderSummary = {
     erased_at: TimeOrNull;
     /**
      * The statuses that an operator can move the order to now.
+     * @maxItems 20
      */
     allowed_transitions: OrderStatus[];
     /**
@@ -1105,6 +1135,7 @@ export type OrderEvent = {
     type: OrderEventType;
     /**
      * The subject of the token whose command this was, or whose command led to it, however long ago. The name of a service if nobody gave a command.
+     * @maxLength 255
      */
     actor: string;
     /**
@@ -1213,6 +1244,7 @@ export type OrderStatusTotal = {
 export type OrderDayTotal = {
     /**
      * A day in the requested `time_zone`.
+     * @maxLength 10
      * @pattern ^\d{4}-\d{2}-\d{2}$
      * @format date
      */
@@ -1796,6 +1828,7 @@ export type Filename = string;
 
 /**
  * The SHA-256 of the file, in hexadecimal.
+ * @maxLength 64
  * @pattern ^[0-9a-f]{64}$
  */
 export type Sha256 = string;
@@ -2546,6 +2579,7 @@ export type BatchEvent = {
     type: BatchEventType;
     /**
      * The subject of the token whose command this was, or whose command led to it.
+     * @maxLength 255
      */
     actor: string;
     /**
@@ -2883,6 +2917,7 @@ export type Erasure = {
     error: string | null;
     /**
      * A hash of the e-mail address, or of the telephone number if there was none, under a key of this installation. Erasures of the same customer have the same.
+     * @maxLength 64
      * @pattern ^[0-9a-f]{64}$
      */
     customer_key: string;
@@ -3540,6 +3575,7 @@ export type ListBatchEventsQuery = {
 export type StreamBatchProgressHeaders = {
     /**
      * The id of the last event received. An EventSource sends it when it reconnects.
+     * @maxLength 10
      * @pattern ^[0-9]{1,10}$
      */
     "Last-Event-ID"?: string;

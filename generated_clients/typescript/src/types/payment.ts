@@ -6,10 +6,12 @@
 export type Problem = {
     /**
      * A URI that identifies the kind of problem.
+     * @maxLength 64
      */
     type: string;
     /**
      * The HTTP status in words.
+     * @maxLength 64
      */
     title: string;
     /**
@@ -23,12 +25,17 @@ export type Problem = {
     detail: string;
     /**
      * A stable code for programs.
+     * @maxLength 64
      * @pattern ^[a-z][a-z0-9_]*$
      */
     code: string;
+    /**
+     * @maxLength 128
+     */
     request_id: string;
     /**
      * Each schema fault with its place.
+     * @maxItems 100
      */
     errors?: Fault[];
 };
@@ -43,6 +50,7 @@ export type Fault = {
 
 /**
  * A UUID version 7. Ids sort by creation time.
+ * @maxLength 36
  * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$
  * @format uuid
  */
@@ -50,6 +58,7 @@ export type Id = string;
 
 /**
  * RFC 3339 in UTC.
+ * @maxLength 64
  * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$
  * @format date-time
  */
@@ -309,6 +318,7 @@ export type AmountSum = number;
 /**
  * How many payments.
  * @minimum 0
+ * @maximum 1000000000000
  */
 export type Count = number;
 
@@ -351,6 +361,7 @@ export type RefundableAmount = number;
 /**
  * Increases with every change. The `ETag` is derived from it.
  * @minimum 1
+ * @maximum 1000000000000
  */
 export type Version = number;
 
@@ -688,6 +699,7 @@ export type PaymentBatchTotals = {
     refused: number;
     /**
      * The payments of the results, each counted once. Every status is listed once.
+     * @maxItems 20
      */
     by_status: PaymentStatsByStatus[];
 };
@@ -702,6 +714,7 @@ export type PaymentBatch = {
     amount: AmountSum;
     /**
      * Every status is listed once, with zeros if there are none.
+     * @maxItems 20
      */
     by_status: PaymentStatsByStatus[];
     /**
@@ -714,6 +727,7 @@ export type PaymentBatch = {
     refunded_amount: AmountSum;
     /**
      * The refunds of these payments. Every status is listed once.
+     * @maxItems 20
      */
     refunds_by_status: RefundsInStatus[];
 };
@@ -801,6 +815,7 @@ export type RefundBatchTotals = {
     refused: number;
     /**
      * The refunds of the results, each counted once. Every status is listed once.
+     * @maxItems 20
      */
     by_status: RefundsInStatus[];
 };
@@ -813,6 +828,7 @@ export type RefundsInStatus = {
     /**
      * How many refunds.
      * @minimum 0
+     * @maximum 1000000000000
      */
     count: number;
     amount: AmountSum;
@@ -1133,10 +1149,12 @@ export type PaymentStats = {
     currency: Currency;
     /**
      * All payments of the period. Every status is listed once, with zeros if there are none.
+     * @maxItems 20
      */
     by_status: PaymentStatsByStatus[];
     /**
      * The captured payments. Every method is listed once, with zeros if there are none.
+     * @maxItems 20
      */
     by_method: PaymentStatsByMethod[];
     /**
@@ -1173,6 +1191,7 @@ export type PaymentStatsByMethod = {
 export type PaymentStatsByDay = {
     /**
      * A day in the requested `time_zone`.
+     * @maxLength 10
      * @pattern ^\d{4}-\d{2}-\d{2}$
      * @format date
      */
@@ -1191,6 +1210,9 @@ export type Health = {
 };
 
 export type Settings = {
+    /**
+     * @maxItems 200
+     */
     settings: Setting[];
     /**
      * What customers know the shop by: the issuer of its invoices, else the name of the sender of its mail, else `Ichiba`.
@@ -1198,6 +1220,7 @@ export type Settings = {
     shop_name: string;
     /**
      * What the service deletes by itself. Everything else is kept.
+     * @maxItems 100
      */
     retention: Retention[];
 };
@@ -1208,6 +1231,7 @@ export type Settings = {
 export type Setting = {
     /**
      * The environment variable.
+     * @maxLength 64
      */
     name: string;
     /**
@@ -1238,19 +1262,23 @@ export type Setting = {
 export type Retention = {
     /**
      * A stable name of the kind.
+     * @maxLength 64
      */
     kind: string;
     /**
      * What is deleted, and how its age is counted, in the language that `Accept-Language` prefers.
+     * @maxLength 500
      */
     what: string;
     /**
      * The environment variable that says for how long it is kept.
+     * @maxLength 64
      */
     setting: string;
     /**
      * For how many days it is kept.
      * @minimum 1
+     * @maximum 36500
      */
     keeps_days: number;
 };
@@ -1260,6 +1288,9 @@ export type Retention = {
  */
 export type Readiness = {
     status: "ready" | "unready" | (string & {});
+    /**
+     * @maxItems 50
+     */
     checks: ReadinessCheck[];
     oldest_owed: OldestOwed;
     /**
@@ -1275,20 +1306,24 @@ export type Readiness = {
 export type OldestOwed = {
     /**
      * The service or provider to call.
+     * @maxLength 64
      */
     target: string;
     /**
      * The kind of call.
+     * @maxLength 64
      */
     kind: string;
     /**
      * When the call could first have been made.
+     * @maxLength 64
      * @format date-time
      */
     since: string;
     /**
      * How many seconds ago that was.
      * @minimum 0
+     * @maximum 1000000000000
      */
     seconds: number;
 } | null;
@@ -1299,6 +1334,7 @@ export type OldestOwed = {
 export type ReadinessCheck = {
     /**
      * What was checked.
+     * @maxLength 64
      */
     name: string;
     /**
@@ -1652,6 +1688,7 @@ export type ReceiveGatewayEventHeaders = {
     "webhook-id": string;
     /**
      * When this delivery was sent, in seconds since 1970-01-01T00:00:00Z.
+     * @maxLength 12
      * @pattern ^[0-9]{1,12}$
      */
     "webhook-timestamp": string;
