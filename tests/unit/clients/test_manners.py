@@ -99,7 +99,7 @@ def test_the_service_is_told_which_client_asks(package: Any) -> None:
     assert theirs.get_httpx_client().headers["user-agent"] == "shop/7"
 
 
-@pytest.mark.parametrize("status", ["502 Bad Gateway", "429 Too Many", "520 Origin Error"])
+@pytest.mark.parametrize("status", ["502 Bad Gateway", "408 Request Timeout", "520 Origin Error"])
 async def test_a_status_of_somebody_else_has_its_own_error(status: str) -> None:
     async with client_of(http(status, PAGE * 20, HTML)) as client:
         with pytest.raises(errors.UnexpectedStatus) as caught:
