@@ -15,7 +15,7 @@ from services.chassis.identity.tokens import SigningKey
 from tests.journey.conftest import system
 from tests.journey.system import System
 
-# One for all: its tests run one after the other (`xdist_group`), so none feels another's killing.
+# One for each test process, whose tests run one after the other: none feels another's killing.
 __all__ = ["system"]
 
 SDK = Path(__file__).parents[2] / "generated_clients" / "typescript"

@@ -37,7 +37,6 @@ def _program(project: Project, name: str) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("one system")
 @pytest.mark.timeout(300)
 def test_as_many_calls_on_a_bad_line_make_as_many_orders(system: System, project: Project) -> None:
     own = environment_of(system, "admin")
@@ -63,7 +62,6 @@ def test_as_many_calls_on_a_bad_line_make_as_many_orders(system: System, project
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("one system")
 @pytest.mark.timeout(300)
 def test_a_service_that_is_killed_costs_a_follower_nothing(
     system: System, project: Project
