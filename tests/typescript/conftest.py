@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from services.chassis.identity.tokens import SigningKey
-from tests.journey.conftest import own_system, system
+from tests.journey.conftest import system
 from tests.journey.system import System
 
-__all__ = ["own_system", "system"]
+# One for each test process, whose tests run one after the other: none feels another's killing.
+__all__ = ["system"]
 
 SDK = Path(__file__).parents[2] / "generated_clients" / "typescript"
 _STRICT = {

@@ -18,8 +18,8 @@ from tests.typescript.conftest import Project, environment_of
 from tests.unit.sdk.server import HTML, Answer, Request, model, serving
 
 PROGRAMS = Path(__file__).parent / "programs"
-_ORDERS, _AT_ONCE, _SHARE = 400, 24, 0.3
-_ROWS = 1_000
+_ORDERS, _AT_ONCE, _SHARE = 300, 24, 0.3
+_ROWS = 800
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price"
 _BIG = 160 * 2**20
 
@@ -37,7 +37,6 @@ def _program(project: Project, name: str) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("one system")
 @pytest.mark.timeout(300)
 def test_as_many_calls_on_a_bad_line_make_as_many_orders(system: System, project: Project) -> None:
     own = environment_of(system, "admin")
@@ -50,7 +49,7 @@ def test_as_many_calls_on_a_bad_line_make_as_many_orders(system: System, project
     spoilt = sum(line.counts[fate] for fate in FATES)
     calls = line.counts.total()
     print(f"{calls} calls for {_ORDERS} orders, {spoilt} of them spoilt: {dict(line.counts)}")
-    assert all(line.counts[fate] > 10 for fate in FATES), line.counts
+    assert all(line.counts[fate] > 8 for fate in FATES), line.counts
     assert 0.25 < spoilt / calls < 0.35
 
     with _client(own) as client:
@@ -65,19 +64,19 @@ def test_as_many_calls_on_a_bad_line_make_as_many_orders(system: System, project
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_a_service_that_is_killed_costs_a_follower_nothing(
-    own_system: System, project: Project
+    system: System, project: Project
 ) -> None:
     rows = (f"ts-{n},山本 {n},y{n}@example.jp,急須,1,1000" for n in range(_ROWS))
     sheet = "\n".join([_HEADING, *rows, ""])
     (project.folder / "orders.csv").write_text(sheet, encoding="utf-8")
-    own = environment_of(own_system, "admin")
+    own = environment_of(system, "admin")
     running = project.start(_program(project, "follow"), own)
     seen: list[dict[str, Any]] = []
     assert running.stdout is not None
     for line in running.stdout:
         seen.append(json.loads(line))
         if seen[-1]["rows_processed"]:
-            own_system.child("order").kill()
+            system.child("order").kill()
             break
     told, fault = running.communicate(timeout=240)
     assert running.returncode == 0, fault

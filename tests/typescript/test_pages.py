@@ -28,7 +28,6 @@ def test_every_operation_is_a_call_and_in_the_readme() -> None:
         assert f"(`{operation.id}`)" in readme
 
 
-@pytest.mark.xdist_group("one system")
 @pytest.mark.timeout(300)
 def test_the_pages_do_what_they_say(system: System, project: Project) -> None:
     own = environment_of(system, "orders:read", "orders:write", "batches:write", "payments:read")
