@@ -86,7 +86,8 @@ def code_of(column: str, value: Any) -> str:
     if value is None:
         return "missing_value"
     longest = limits()[column].get("maxLength")
-    if isinstance(value, str) and longest is not None and len(value) > longest:
+    is_too_long = isinstance(value, str) and longest is not None and len(value) > longest
+    if is_too_long and column not in _OF_ONE_FORM:
         return "too_long"
     return _CODES.get(column, "invalid_text")
 
@@ -107,6 +108,10 @@ def detail_of(column: str, value: Any) -> str:
     }.get(code_of(column, value), _TEXTS.get(column, _ANY_TEXT))
 
 
+_OF_ONE_FORM: Final = frozenset(
+    {"recipient_country", "ordered_at", "paid_elsewhere_paid_at", "delivery_request_date"}
+)
+"""Codes and dates: what is too long for one is said to be none."""
 _ANY_TEXT: Final = "This contains control characters, or line breaks where none are allowed."
 _PHONE_TEXT: Final = "A telephone number is 3 to 32 digits, spaces and + ( ) -."
 _DATE_TEXT: Final = "This is not a date that can be read; write it as 2026-01-31."

@@ -229,6 +229,7 @@ def test_adjustments_that_are_listed(tmp_path: Path) -> None:
         ("paid_elsewhere_reference", "1", ("missing_value", "paid_elsewhere_provider")),
         ("ordered_at", "2026-02-30T00:00:00Z", ("invalid_date", "ordered_at")),
         ("ordered_at", "2026-12-31T23:59:60Z", ("invalid_date", "ordered_at")),
+        ("ordered_at", f"2026-12-31T23:59:59.{'0' * 60}Z", ("invalid_date", "ordered_at")),
         ("delivery_request_date", "3/4/2026", ("ambiguous_date", "delivery_request_date")),
         ("delivery_request_time_slot", "朝" * 33, ("too_long", "delivery_request_time_slot")),
     ],
