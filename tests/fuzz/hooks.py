@@ -18,7 +18,7 @@ from services.chassis.base.settings import Settings
 from services.payment.domain.money import EXTERNAL
 from tests.fuzz.bodies import mend_body
 from tests.fuzz.credentials import SENDERS
-from tests.fuzz.prepared import prepared_links, prepared_unpaid_orders
+from tests.fuzz.prepared import prepared_links, prepared_open_refunds, prepared_unpaid_orders
 from tests.fuzz.refusals import REFUSALS
 
 # ------------------------------------------------------------------------------------ references
@@ -85,7 +85,6 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "create_refund_batch": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "record_payment": ("payment_id", {"external PENDING"}),
-    "settle_refund": ("refund_id", {"refund PENDING"}),
     "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED", "CANCELLED"}),
     "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
     "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
@@ -123,6 +122,8 @@ _links = prepared_links(Settings.load().data_dir)
 """Ends of links for paying that were made for the fuzzer."""
 _unpaid_orders = prepared_unpaid_orders(Settings.load().data_dir)
 """Those whose customers were sent no link yet."""
+_open_refunds = prepared_open_refunds(Settings.load().data_dir)
+"""Those that nobody has settled yet; the fuzzer's own are mostly made by a gateway."""
 _unpaid = list(_links)
 """Those on which it has not paid yet."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
@@ -271,6 +272,11 @@ def _choose_unpaid_order(case: Any) -> None:
         case.path_parameters["order_id"] = _unpaid_orders.pop()
 
 
+def _choose_open_refund(case: Any) -> None:
+    if _open_refunds:
+        case.path_parameters["refund_id"] = _open_refunds.pop()
+
+
 _CHOICES: Final[dict[str, Callable[[Any], None]]] = {
     "apply_remedy": _choose_remedy,
     "get_import_profile": _choose_profile,
@@ -278,6 +284,7 @@ _CHOICES: Final[dict[str, Callable[[Any], None]]] = {
     "show_payment_page": _choose_link,
     "pay_by_link": _choose_unpaid_link,
     "send_payment_link": _choose_unpaid_order,
+    "settle_refund": _choose_open_refund,
 }
 """How the resource is chosen where it is not known by its state."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 _LINKS = "payment_links.txt"
 _UNPAID_ORDERS = "unpaid_orders.txt"
+_OPEN_REFUNDS = "open_refunds.txt"
 
 
 def keep_links(data_dir: Path, links: Iterable[str]) -> None:
@@ -25,6 +26,16 @@ def keep_unpaid_orders(data_dir: Path, order_ids: Iterable[str]) -> None:
 def prepared_unpaid_orders(data_dir: Path) -> list[str]:
     """The ids of such orders; none as above."""
     return _kept(data_dir / _UNPAID_ORDERS)
+
+
+def keep_open_refunds(data_dir: Path, refund_ids: Iterable[str]) -> None:
+    """Leave the ids of refunds that a person has to make to the fuzzer."""
+    _keep(data_dir / _OPEN_REFUNDS, refund_ids)
+
+
+def prepared_open_refunds(data_dir: Path) -> list[str]:
+    """The ids of such refunds; none as above."""
+    return _kept(data_dir / _OPEN_REFUNDS)
 
 
 def _keep(path: Path, words: Iterable[str]) -> None:

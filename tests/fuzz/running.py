@@ -21,7 +21,7 @@ from services.chassis.storage.opening import open_database
 from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.fuzz.bodies import FULL_CONTEXT
-from tests.fuzz.prepared import keep_links, keep_unpaid_orders
+from tests.fuzz.prepared import keep_links, keep_open_refunds, keep_unpaid_orders
 from tests.ports import free_ports
 from tests.service.notification.provider_proofs import Sendgrid
 
@@ -37,6 +37,7 @@ _COMPLETION_SECONDS = 120.0
 _SUPPRESSED_MESSAGES = 8
 _PAYMENT_LINKS = 8
 _UNPAID_ORDERS = 8
+_OPEN_REFUNDS = 8
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price\n"
 
 Origins = dict[Service, str]
@@ -82,7 +83,9 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
         ):
             links = [_payment_link(orders, payments) for _ in range(_PAYMENT_LINKS)]
             unpaid = [_unpaid_order(orders)["id"] for _ in range(_UNPAID_ORDERS)]
+            refunds = [_open_refund(payments) for _ in range(_OPEN_REFUNDS)]
         keep_links(data_dir, links)
+        keep_open_refunds(data_dir, refunds)
         keep_unpaid_orders(data_dir, unpaid)
         yield origins
 
@@ -136,6 +139,16 @@ def _payment_link(orders: httpx.Client, payments: httpx.Client) -> str:
     made = payments.post(f"/payments/{payment_id}/link").raise_for_status()
     url: str = made.json()["url"]
     return url.rpartition("/")[2]
+
+
+def _open_refund(payments: httpx.Client) -> str:
+    """The id of a refund that a person has to make: somebody else took the money."""
+    elsewhere = {"method": "external", "paid_elsewhere": {"provider": "Rakuten"}}
+    payment = {"order_id": new_id(), "amount": 1800, **elsewhere}
+    paid = payments.post("/payments", json=payment).raise_for_status().json()
+    asked = payments.post("/payments/refund", json={"payment_id": paid["id"]})
+    refund_id: str = asked.raise_for_status().json()["id"]
+    return refund_id
 
 
 def _unpaid_order(orders: httpx.Client) -> dict[str, Any]:
