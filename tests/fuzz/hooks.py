@@ -18,7 +18,13 @@ from services.chassis.base.settings import Settings
 from services.payment.domain.money import EXTERNAL
 from tests.fuzz.bodies import mend_body
 from tests.fuzz.credentials import SENDERS
-from tests.fuzz.prepared import prepared_links, prepared_open_refunds, prepared_unpaid_orders
+from tests.fuzz.prepared import (
+    can_be_applied,
+    prepared_links,
+    prepared_open_refunds,
+    prepared_remedies,
+    prepared_unpaid_orders,
+)
 from tests.fuzz.refusals import REFUSALS
 
 # ------------------------------------------------------------------------------------ references
@@ -114,7 +120,7 @@ _states: dict[str, set[str]] = {}
 """What each resource was when it was last seen, by its id; of an event, the list it was in."""
 _charges: dict[tuple[str, str], tuple[str, str | None]] = {}
 """Captures by reference and gateway: when they were made and with which id of ours."""
-_remedies: dict[str, str] = {}
+_remedies = prepared_remedies(Settings.load().data_dir)
 """Differences whose remedy can be applied, with their reconciliation."""
 _profiles: list[str] = []
 """Import profiles that were stored, the last one last."""
@@ -208,9 +214,8 @@ def _remember(item: dict[str, Any]) -> None:
         name = item["gateway_reference"], item["gateway"]
         _charges[name] = item["created_at"], item["own_id"]
     if "remedy" in item:
-        is_open = item["applied_at"] is None and item["remedy"].startswith(("apply", "refund"))
         _remedies.pop(item["id"], None)
-        if is_open:
+        if can_be_applied(item):
             _remedies[item["id"]] = item["reconciliation_id"]
 
 

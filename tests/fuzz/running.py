@@ -14,14 +14,20 @@ from typing import Any
 
 import httpx
 
-from services.chassis.base.ids import new_id
+from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import SERVICES, Service
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.storage.opening import open_database
 from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.fuzz.bodies import FULL_CONTEXT
-from tests.fuzz.prepared import keep_links, keep_open_refunds, keep_unpaid_orders
+from tests.fuzz.prepared import (
+    can_be_applied,
+    keep_links,
+    keep_open_refunds,
+    keep_remedies,
+    keep_unpaid_orders,
+)
 from tests.ports import free_ports
 from tests.service.notification.provider_proofs import Sendgrid
 
@@ -84,8 +90,10 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
             links = [_payment_link(orders, payments) for _ in range(_PAYMENT_LINKS)]
             unpaid = [_unpaid_order(orders)["id"] for _ in range(_UNPAID_ORDERS)]
             refunds = [_open_refund(payments) for _ in range(_OPEN_REFUNDS)]
+            remedies = _remedies(orders)
         keep_links(data_dir, links)
         keep_open_refunds(data_dir, refunds)
+        keep_remedies(data_dir, remedies)
         keep_unpaid_orders(data_dir, unpaid)
         yield origins
 
@@ -149,6 +157,23 @@ def _open_refund(payments: httpx.Client) -> str:
     asked = payments.post("/payments/refund", json={"payment_id": paid["id"]})
     refund_id: str = asked.raise_for_status().json()["id"]
     return refund_id
+
+
+def _remedies(orders: httpx.Client) -> dict[str, str]:
+    """Remedies to apply: the fuzzer's own comparisons may end when it is past that."""
+    now = utc_now()
+    times = {"from": now - timedelta(hours=1), "to": now}
+    period = {name: at.isoformat().replace("+00:00", "Z") for name, at in times.items()}
+    started = orders.post("/reconciliations", json=period).raise_for_status().json()
+    path = f"/reconciliations/{started['id']}"
+    deadline = time.monotonic() + _COMPLETION_SECONDS
+    while orders.get(path).raise_for_status().json()["status"] != "COMPLETED":
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    found = orders.get(f"{path}/differences").raise_for_status().json()["items"]
+    remedies = {each["id"]: started["id"] for each in found if can_be_applied(each)}
+    assert remedies
+    return remedies
 
 
 def _unpaid_order(orders: httpx.Client) -> dict[str, Any]:
