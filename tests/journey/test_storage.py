@@ -8,6 +8,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,7 @@ def test_a_full_disk_is_503_until_there_is_room_again(own_system: System, disk: 
 
     for service in ("order", "payment", "notification"):
         # One whose log was begun anew can write until that is as long as before, and says so.
-        found = eventually(lambda service=service: look(service), _has_failed)  # type: ignore[misc]
+        found = eventually(partial(look, service), _has_failed)
         assert "its disk is full" in found["detail"]
     disk.free()
     for service in ("order", "payment", "notification"):

@@ -92,7 +92,7 @@ class ObjectFiles:
                     yield stored
                 except ServiceUnavailable:  # it may be in the database all the same
                     raise
-                except Exception:
+                except Exception:  # whatever refused it: nothing stays, and it is raised on
                     await self._discard(key)
                     raise
         finally:
