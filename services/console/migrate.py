@@ -66,7 +66,7 @@ def _upgrade(service: Service, settings: Settings) -> None:
         migrate_engine(settings.database_url(service))
     except migrations.UnfitDatabase as unfit:
         raise MigrationFailed(str(unfit)) from unfit
-    except DBAPIError:
+    except DBAPIError:  # no trouble of the upgrade: callers wait for the database, or tell of it
         raise
     except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
         reason = plain_reason(error, settings)
