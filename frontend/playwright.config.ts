@@ -9,6 +9,12 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/product.ts",
   fullyParallel: true,
+  projects: [
+    { name: "flows", testMatch: "flows/**/*.spec.ts" },
+    // What the pages show is made once, not once in each worker.
+    { name: "shop", testMatch: "pages/shop.setup.ts" },
+    { name: "pages", testMatch: "pages/*.spec.ts", dependencies: ["shop"] },
+  ],
   workers: Number(process.env.ICHIBA_E2E_WORKERS ?? 3),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import {
   call,
   cancelOrder,
@@ -34,6 +36,13 @@ export interface Ids {
   unfinished: string;
   finished: string;
 }
+
+const kept = () => path.join(process.env.E2E_DATA_DIR ?? "", "shown.json");
+
+/** What `keepShown` has kept, for every worker. */
+export const shownIds = (): Ids => JSON.parse(readFileSync(kept(), "utf8")) as Ids;
+
+export const keepShown = (ids: Ids): void => writeFileSync(kept(), JSON.stringify(ids));
 
 /** Makes something of everything that the pages show. */
 export async function somethingOfEverything(): Promise<Ids> {

@@ -33,6 +33,11 @@ async def preview_erasure(service: OrderService, customer: Customer) -> Preview:
     Raises:
         PeersUnavailable: one of the other services did not answer.
     """
+    return await _look(service, customer, is_to_count=True)
+
+
+async def _look(service: OrderService, customer: Customer, *, is_to_count: bool) -> Preview:
+    """What is known before; without counting, only files that may be in the way are read."""
     until = service.clock()
 
     def look(connection: Connection) -> tuple[list[str], list[Obstacle], set[str]]:
@@ -45,7 +50,8 @@ async def preview_erasure(service: OrderService, customer: Customer) -> Preview:
         return ids, obstacles, set().union(*naming)
 
     ids, obstacles, naming = await service.database.read(look)
-    named = await files.find_naming(service, files.traces_of(customer), naming, until)
+    traces = files.traces_of(customer)
+    named = await files.find_naming(service, traces, naming, until, is_to_count=is_to_count)
     obstacles += [Obstacle(Reason.BATCH_UNFINISHED, batch_id=each) for each in named.unfinished]
     portions = _portions(ids)
     payments, messages = await _ask_peers(service, customer, portions)
@@ -87,13 +93,13 @@ async def erase_customer(
         Replay, IdempotencyKeyReused, IdempotencyKeyInFlight: see ``Idempotency.claim``.
     """
     erasure_id = new_id()
-    preview = await preview_erasure(service, customer)
+    known = await _look(service, customer, is_to_count=False)
 
     def work(unit: OrderUnit) -> Erasure:
         made = _erasure(unit, erasure_id, service.pseudonyms.of(customer.name), customer)
-        if preview.obstacles:
+        if known.obstacles:
             idempotency.claim(unit, erasure_id)  # a replay goes before it
-            raise CustomerNotFinished(preview.obstacles)
+            raise CustomerNotFinished(known.obstacles)
         idempotency.claim_answered(unit, erasure_id, made)
         erasure_rows.insert_erasure(unit.connection, made)
         return made

@@ -11,7 +11,6 @@ from services.order.domain.erasing.traces import Recogniser, Traces
 from services.order.domain.imports.batches import BatchFormat
 from services.order.files.naming import names_customer
 from services.order.repository import customer_rows
-from services.order.sheets import codec_named
 
 _ALL: Final = timedelta(0)
 
@@ -37,10 +36,20 @@ async def present(service: OrderService) -> list[str]:
 
 
 async def find_naming(
-    service: OrderService, traces: Traces, naming: Collection[str], until: datetime
+    service: OrderService,
+    traces: Traces,
+    naming: Collection[str],
+    until: datetime,
+    *,
+    is_to_count: bool,
 ) -> NamedFiles:
-    """The files made by then that name a customer; ``naming`` are batches known to."""
+    """The files made by then that name a customer; ``naming`` are batches known to.
+
+    Unless they are to be counted, only those that are still needed are read.
+    """
     ids = await present(service)
+    if not is_to_count:
+        ids = await service.database.read(lambda c: customer_rows.unfinished_batches(c, ids))
     found = [each async for each in _naming(service, ids, traces, naming, until)]
     unfinished = await service.database.read(
         lambda connection: customer_rows.unfinished_batches(connection, found)
@@ -76,8 +85,8 @@ async def _naming(
         if batch_id in naming:
             yield batch_id
         elif row is not None and row.created_at <= until:
-            codec = codec_named(row.detected_encoding or row.encoding)
-            if await _is_naming(service, batch_id, BatchFormat(row.format), codec, recogniser):
+            encoding = row.detected_encoding or row.encoding
+            if await _is_naming(service, batch_id, BatchFormat(row.format), encoding, recogniser):
                 yield batch_id
 
 
@@ -85,11 +94,11 @@ async def _is_naming(
     service: OrderService,
     batch_id: str,
     file_format: BatchFormat,
-    codec: str | None,
+    encoding: str,
     customer: Recogniser,
 ) -> bool:
     try:
         async with service.files.at_hand(batch_id, file_format) as path:
-            return await names_customer(path, codec, customer)
+            return await names_customer(path, encoding, customer)
     except FileNotFoundError:
         return False

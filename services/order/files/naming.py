@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from services.order.domain.erasing.traces import Recogniser
+from services.order.sheets import HEAD_BYTES, candidates
 
 _PIECE: Final = 256 * 1024
 _OVERLAP: Final = 2_000
@@ -16,31 +17,46 @@ _OVERLAP: Final = 2_000
 _ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG: Final = re.compile("<[^>]*>")
 _SHEET: Final = re.compile(r"xl/(sharedStrings|worksheets/[^/]*)\.xml")
-_EITHER: Final = ("utf-16-le", "utf-16-be")
-_UNKNOWN: Final = ("utf-8", "cp932", *_EITHER)
-"""What a file is read in that nobody has found out about; what it is not shows no customer."""
+_REPLACEMENT: Final = "\ufffd"
+_JIS: Final = "iso2022_jp_ext"
+_ESCAPE_OF_JIS: Final = "\x1b$"
+"""All else of ISO-2022-JP is read as UTF-8 without a fault, and may begin with it anywhere."""
 
 
-async def names_customer(path: Path, codec: str | None, customer: Recogniser) -> bool:
-    """Whether the file at ``path``, written in ``codec`` (None: unknown), tells of the customer.
+async def names_customer(path: Path, encoding: str, customer: Recogniser) -> bool:
+    """Whether the file at ``path`` tells of the customer; ``encoding`` as found out, or asked for.
 
-    A file that is not there tells of nobody.
+    A file that may be in several is read in each: what it is not in shows no customer. A file that
+    is not there tells of nobody.
 
     Raises:
         OSError: it cannot be read.
     """
-    return await asyncio.to_thread(_names, path, codec, customer)
+    return await asyncio.to_thread(_names, path, encoding, customer)
 
 
-def _names(path: Path, codec: str | None, customer: Recogniser) -> bool:
+def _names(path: Path, encoding: str, customer: Recogniser) -> bool:
     try:
-        if path.suffix == ".xlsx":
-            pieces = _pieces_of_workbook(path)
-            return any(customer.is_surely_in(piece) for piece in pieces)
-        codecs = {None: _UNKNOWN, "utf-16": _EITHER}.get(codec, (codec or "",))
-        return any(customer.is_surely_in(piece) for each in codecs for piece in _pieces(path, each))
+        is_workbook = path.suffix == ".xlsx"
+        pieces = _pieces_of_workbook(path) if is_workbook else _pieces_of_text(path, encoding)
+        return any(customer.is_surely_in(piece) for piece in pieces)
     except FileNotFoundError:
         return False
+
+
+def _pieces_of_text(path: Path, encoding: str) -> Iterator[str]:
+    with path.open("rb") as file:
+        found = [each.codec for each in candidates(file.read(HEAD_BYTES), encoding)]
+    for codec in found:
+        is_it, has_escapes = codec == "utf-8", False
+        for piece in _pieces(path, codec):
+            yield piece
+            is_it = is_it and _REPLACEMENT not in piece
+            has_escapes = has_escapes or _ESCAPE_OF_JIS in piece
+        if has_escapes and codec == "utf-8" and _JIS not in found:
+            yield from _pieces(path, _JIS)
+        if is_it:  # no other encoding is read as UTF-8 by accident
+            return
 
 
 def _pieces(path: Path, codec: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from services.order.sheets.files.arrival import (
     check_is_text,
     share_of_own,
 )
-from services.order.sheets.files.encodings import codec_named
+from services.order.sheets.files.encodings import candidates
 from services.order.sheets.files.guard import guard, unguard
 from services.order.sheets.files.inspecting import inspect
 from services.order.sheets.files.workbooks import (
@@ -87,9 +87,9 @@ __all__ = [
     "UnreadableFile",
     "Workbook",
     "built_in_profiles",
+    "candidates",
     "check_head",
     "check_is_text",
-    "codec_named",
     "content_hash",
     "convert",
     "detect",
