@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from tests.bench.beside import measure_beside
 from tests.bench.creation import measure_creation
-from tests.bench.databases import DATABASES
 from tests.bench.fairness import measure_fairness
 from tests.bench.importing import COLUMNS, measure_imports, measure_long_import
 from tests.bench.lists import measure_lists
@@ -17,6 +16,7 @@ from tests.bench.outage import measure_outages
 from tests.bench.profile import measure_profile
 from tests.bench.rest import measure_rest
 from tests.bench.retention import measure_retention
+from tests.bench.running.databases import DATABASES
 from tests.bench.slowness import measure_slowness
 from tests.bench.soak import measure_soak
 from tests.bench.start import IMPORTED_ORDERS, measure_start

@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from tests.bench.importing import open_shop
-from tests.bench.load import Load, Sample, sample_orders
+from tests.bench.running.load import Load, Sample, sample_orders
 
 _CONNECTIONS = (1, 4)
 

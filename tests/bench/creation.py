@@ -14,9 +14,9 @@ from pathlib import Path
 
 from services.chassis.identity.tokens import SigningKey
 from tests.bench.beside import measure_beside
-from tests.bench.databases import settings_for
-from tests.bench.load import Load, create_orders
-from tests.bench.processes import SERVICES, Processes, running, running_ichiba
+from tests.bench.running.databases import settings_for
+from tests.bench.running.load import Load, create_orders
+from tests.bench.running.processes import SERVICES, Processes, running, running_ichiba
 from tests.ports import free_port
 
 CONNECTIONS = (1, 8, 32)
@@ -137,8 +137,8 @@ def _systems(data_dir: Path, settings: Mapping[str, str]) -> Iterator[Mapping[st
     with ExitStack() as stack:
         systems = {_OURS: stack.enter_context(running_ichiba(data_dir, None, **settings))}
         for name, module in (
-            (_PLAIN, "tests.bench.fastapi_build"),
-            (_FLOOR, "tests.bench.floor"),
+            (_PLAIN, "tests.bench.compared.fastapi_build"),
+            (_FLOOR, "tests.bench.compared.floor"),
         ):
             systems[name] = stack.enter_context(_running(module, data_dir, name))
         for processes in systems.values():

@@ -19,9 +19,9 @@ from services.chassis.identity.tokens import SigningKey
 from services.order.domain.imports.batches import BatchFormat
 from services.order.files.batch_files import BatchFiles
 from tests.bench.importing import open_shop
-from tests.bench.load import ORDER
-from tests.bench.processes import Processes
-from tests.bench.sheets import write_sheet
+from tests.bench.running.load import ORDER
+from tests.bench.running.processes import Processes
+from tests.bench.running.sheets import write_sheet
 
 _IMPORTS = 20
 _FAILING = 20

@@ -18,10 +18,10 @@ import httpx
 import psutil
 
 from services.chassis.identity.tokens import SigningKey
-from tests.bench.load import Load, create_number
-from tests.bench.processes import Processes, running_ichiba
 from tests.bench.reading import measure_reading
-from tests.bench.sheets import write_parcels, write_sheet, write_shopify
+from tests.bench.running.load import Load, create_number
+from tests.bench.running.processes import Processes, running_ichiba
+from tests.bench.running.sheets import write_parcels, write_sheet, write_shopify
 
 _SINGLE_CONNECTIONS = 8
 _MOST_SINGLE = 2_000

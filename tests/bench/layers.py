@@ -23,7 +23,7 @@ from services.chassis.telemetry.metrics import REQUESTS, SECONDS
 from services.chassis.telemetry.requests import Observation
 from services.chassis.web.application import ObservationMiddleware, build_app, handlers_of
 from services.chassis.web.exchange import Reply, Request
-from tests.bench.load import ORDER
+from tests.bench.running.load import ORDER
 
 _REQUESTS = 2_000
 _TURNS = 7

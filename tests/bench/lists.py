@@ -1,6 +1,6 @@
 """How long lists, searches and sums take over very many orders, beside few in the same minutes.
 
-And the first page beside the barest list that there can be (``tests/bench/bare_list.py``).
+And the first page beside the barest list that there can be (``tests/bench/compared/bare_list.py``).
 """
 
 import random
@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from services.chassis.base.ids import utc_now
-from tests.bench.held_orders import (
+from tests.bench.running.held_orders import (
     FAMILY_NAMES,
     RARE,
     HeldOrders,
@@ -22,7 +22,7 @@ from tests.bench.held_orders import (
     moment_text,
     order_row,
 )
-from tests.bench.processes import running
+from tests.bench.running.processes import running
 from tests.ports import free_port
 from tests.postgres import postgres_server
 
@@ -132,7 +132,7 @@ def _print_searches(many: HeldOrders) -> None:
 
 def _print_first_page(many: HeldOrders, folder: Path) -> None:
     port = free_port()
-    commands = {"bare": ("-m", "tests.bench.bare_list", many.database_url, str(port))}
+    commands = {"bare": ("-m", "tests.bench.compared.bare_list", many.database_url, str(port))}
     with running(commands, {"bare": port}, {}, folder):
         times: dict[str, list[float]] = {"ours": [], "bare": []}
         for turn in range(_PAGES + 20):

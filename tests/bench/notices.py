@@ -13,7 +13,7 @@ from typing import Any
 
 from services.chassis.base.ids import new_id
 from services.chassis.identity.tokens import SigningKey
-from tests.bench.processes import Processes, running
+from tests.bench.running.processes import Processes, running
 from tests.ports import free_port
 
 _REQUESTS = 10

@@ -18,8 +18,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from services.chassis.identity.tokens import SigningKey
-from tests.bench.load import Load, Sample, sample_orders
-from tests.bench.processes import Processes, running_ichiba
+from tests.bench.running.load import Load, Sample, sample_orders
+from tests.bench.running.processes import Processes, running_ichiba
 
 _CONNECTIONS = 8
 _WARM_UP_SECONDS = 2.0

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from services.chassis.identity.tokens import SigningKey
 from tests.bench.creation import generate
-from tests.bench.databases import settings_for
 from tests.bench.layers import measure_layers
-from tests.bench.load import Load
-from tests.bench.processes import Processes, running_ichiba
-from tests.bench.samples import Samples
+from tests.bench.running.databases import settings_for
+from tests.bench.running.load import Load
+from tests.bench.running.processes import Processes, running_ichiba
+from tests.bench.running.samples import Samples
 
 _CONNECTIONS = (1, 8)
 _PER_SECOND = 200

@@ -11,7 +11,7 @@ from services.order.sheets import (
     read_orders,
     read_profiled,
 )
-from tests.bench.sheets import write_sheet
+from tests.bench.running.sheets import write_sheet
 
 
 def measure_reading(rows: int) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from services.chassis.identity.tokens import SigningKey
 from tests.bench.creation import generate
-from tests.bench.databases import settings_for
-from tests.bench.processes import Processes, running_ichiba
+from tests.bench.running.databases import settings_for
+from tests.bench.running.processes import Processes, running_ichiba
 
 _SETTLING_SECONDS = 75.0
 """DBOS looks for schedules oftener in its first minute."""

@@ -21,9 +21,9 @@ from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
 from services.order.tables import deliveries, idempotency_keys
 from tests.bench.creation import generate
-from tests.bench.databases import settings_for
-from tests.bench.load import Load
-from tests.bench.processes import SERVICES, Processes, running
+from tests.bench.running.databases import settings_for
+from tests.bench.running.load import Load
+from tests.bench.running.processes import SERVICES, Processes, running
 from tests.ports import free_port
 
 _AT_ONCE = 5_000
@@ -87,7 +87,7 @@ def swept_services(data_dir: Path, settings: Mapping[str, str]) -> Iterator[Proc
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
         **settings,
     }
-    commands = {name: ("-m", "tests.bench.swept_service", name) for name in SERVICES}
+    commands = {name: ("-m", "tests.bench.running.swept_service", name) for name in SERVICES}
     with running(commands, ports, environment, data_dir) as processes:
         yield processes
 

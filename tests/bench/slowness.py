@@ -15,9 +15,9 @@ from pathlib import Path
 
 from services.chassis.identity.tokens import SigningKey
 from tests.bench.outage import HEADING, Shop, measure_phases, run_load
-from tests.bench.processes import SERVICES, Processes, running_ichiba
-from tests.bench.sheets import write_sheet
-from tests.bench.slow_line import SlowLine
+from tests.bench.running.processes import SERVICES, Processes, running_ichiba
+from tests.bench.running.sheets import write_sheet
+from tests.bench.running.slow_line import SlowLine
 from tests.ports import free_port
 
 _SINGLE_SECONDS = 0.4

@@ -28,10 +28,10 @@ from services.chassis.keeping.kinds import Keeping
 from services.chassis.keeping.settings_document import Operated, variable
 from services.chassis.keeping.sizes import Sizes, folder_bytes, measure
 from services.chassis.storage.drivers.sqlite_file import begin_immediately
-from tests.bench.load import create_number
-from tests.bench.processes import Processes
 from tests.bench.retention import swept_services, wait_for_sweep
-from tests.bench.sheets import write_sheet
+from tests.bench.running.load import create_number
+from tests.bench.running.processes import Processes
+from tests.bench.running.sheets import write_sheet
 
 _DAY = timedelta(days=1)
 _KEPT_DAYS = 7

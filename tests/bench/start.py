@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from services.chassis.identity.tokens import SigningKey
-from tests.bench.databases import settings_for
 from tests.bench.importing import Shop
-from tests.bench.processes import SERVICES, running_ichiba
+from tests.bench.running.databases import settings_for
+from tests.bench.running.processes import SERVICES, running_ichiba
 from tests.ports import free_port
 
 _TURNS = 5

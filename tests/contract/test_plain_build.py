@@ -12,7 +12,7 @@ from services.chassis.base.problems import Problem
 from services.chassis.web.schemas import component, properties_of
 from services.order.api.payloads.orders import new_order
 from services.order.domain.orders.placing import place
-from tests.bench.fastapi_build.bodies import OrderCreate
+from tests.bench.compared.fastapi_build.bodies import OrderCreate
 
 _ITEM = {"product_name": "湯呑", "quantity": 1, "unit_price": 500}
 _ORDER: dict[str, Any] = {"customer_name": "佐藤 花子", "items": [_ITEM]}

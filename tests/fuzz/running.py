@@ -29,7 +29,7 @@ from tests.fuzz.prepared import (
     keep_unpaid_orders,
 )
 from tests.ports import free_ports
-from tests.service.notification.provider_proofs import Sendgrid
+from tests.service.notification.feedback.provider_proofs import Sendgrid
 
 STRIPE_SECRET = "whsec_of_the_fuzzers_own_endpoint"
 SENDGRID = Sendgrid(7)  # the same in every process of the suite

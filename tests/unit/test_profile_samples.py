@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.bench.samples import Samples
+from tests.bench.running.samples import Samples
 
 _RAW = """\
 run (/usr/lib/python3.11/asyncio/runners.py:118);pass_on (/x/site-packages/some/web.py:1);\

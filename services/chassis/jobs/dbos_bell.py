@@ -7,7 +7,8 @@ turns wait there DBOS looks as often as the queue says, as a place may become fr
 it looks now and then.
 
 DBOS offers no door for that: the name that its launch starts is replaced, and so is one of its
-intervals. Its version is pinned, and ``tests/service/chassis/test_durable.py`` watches over both.
+intervals. Its version is pinned, and ``tests/service/chassis/jobs/test_durable.py`` watches over
+both.
 """
 
 import threading

@@ -29,8 +29,8 @@ from services.notification.tables import idempotency_keys, notifications
 from tests.conftest import DatabaseUrl
 from tests.service.contention.conftest import unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
+from tests.service.notification.batches.test_batches import BATCHES, message
 from tests.service.notification.conftest import Mailroom, OpenMailroom
-from tests.service.notification.test_batches import BATCHES, message
 
 _ROUNDS = 10
 _RECIPIENTS = [f"customer{number}@example.jp" for number in range(3)]

@@ -7,9 +7,9 @@ import pytest
 
 from services.payment.tables import payments
 from tests.service.payment.conftest import PAYMENTS
+from tests.service.payment.payments.test_payment_links import Browser
 from tests.service.payment.stripe.conftest import Shop
 from tests.service.payment.stripe.test_checkout import begin, made
-from tests.service.payment.test_payment_links import Browser
 
 
 async def close(shop: Shop, payment: dict[str, Any]) -> httpx.Response:

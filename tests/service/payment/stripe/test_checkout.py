@@ -7,8 +7,8 @@ import pytest
 
 from services.payment.tables import gateway_events, payments
 from tests.service.payment.conftest import PAYMENTS, assert_problem, new_payment
+from tests.service.payment.payments.test_payment_links import Browser, is_page, link_to
 from tests.service.payment.stripe.conftest import Shop
-from tests.service.payment.test_payment_links import Browser, is_page, link_to
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The same work done in the barest way, to measure beside."""

@@ -1,0 +1,1 @@
+"""What benchmarks run and read: processes, databases, load, files."""

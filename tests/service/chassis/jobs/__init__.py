@@ -1,0 +1,1 @@
+"""The durable engine: killed and started again, and fair to every kind of work."""

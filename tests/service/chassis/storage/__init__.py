@@ -1,0 +1,1 @@
+"""What every service's database promises, on both kinds."""

@@ -1,0 +1,1 @@
+"""What every service does with requests and answers, over HTTP."""

@@ -1,0 +1,1 @@
+"""Messages of many orders in one request, and what is done with them together."""

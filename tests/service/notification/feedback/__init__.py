@@ -1,0 +1,1 @@
+"""What providers report, and who is not written to any more."""

@@ -1,0 +1,1 @@
+"""Messages: accepted, rendered, in the customer's words."""

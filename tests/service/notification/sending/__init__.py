@@ -1,0 +1,1 @@
+"""Messages leave: in turns, over kept connections, from the shop's address."""

@@ -1,0 +1,1 @@
+"""Payments and refunds of many orders in one request."""

@@ -1,0 +1,1 @@
+"""Events of gateways: kept, applied once, in any order."""

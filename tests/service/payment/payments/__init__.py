@@ -1,0 +1,1 @@
+"""Payments one by one: charged, deferred, decided, closed, refunded, paid by a link."""

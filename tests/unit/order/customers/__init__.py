@@ -1,0 +1,1 @@
+"""Customers: how they are searched, reached and recognised."""
