@@ -7,6 +7,7 @@ import typer
 from services.chassis.base.settings import Service, Settings, WrongSetting
 from services.console.doctor.checks import examine
 from services.console.doctor.findings import Finding
+from services.console.doctor.storage import examine_storage
 from services.console.doctor.stripe_checks import examine_stripe
 
 
@@ -28,5 +29,7 @@ def _findings(services: tuple[Service, ...], load: Callable[[], Settings]) -> It
         return
     yield Finding("ok", "settings", "all values are valid")
     yield from examine(services, settings)
+    if "order" in services:
+        yield from examine_storage(settings)
     if "payment" in services:
         yield from examine_stripe(settings)
