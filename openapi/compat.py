@@ -1,8 +1,9 @@
-"""Whether today's specs keep what the last released ones promised; ``--record`` records a release.
+"""Whether today's specs and Python SDK keep what the last released ones promised; ``--record``
+records a release.
 
-Redocly rates each change. What breaks a client (`major`) fails, unless ``compat-exceptions.yaml``
-excuses it; and the version of a spec has to say how much has changed. An excuse that excuses
-nothing fails as well.
+Redocly rates each change of a spec, and griffe finds what the SDK has lost. What breaks a client
+(`major`) fails, unless ``compat-exceptions.yaml`` excuses it; and the version of a spec has to say
+how much has changed. An excuse that excuses nothing fails as well.
 """
 
 import argparse
@@ -19,10 +20,15 @@ from typing import Any
 
 import yaml
 
+from compat_sdk import PACKAGE, find_breaks, pack
+
 FOLDER = Path(__file__).parent
+CLIENT = FOLDER.parent / "generated_clients" / PACKAGE
 RELEASED = FOLDER / "released"
 EXCEPTIONS = FOLDER / "compat-exceptions.yaml"
 SPECS = ("order", "payment", "notification")
+SDK = "sdk"
+PACKED = f"{PACKAGE}.tar.xz"
 _RULES = FOLDER / "redocly-diff.yaml"
 _VERSION = re.compile(r"^  version: (\d+)\.(\d+)\.(\d+)$", re.MULTILINE)
 _IMPACTS = ("none", "patch", "minor", "major")
@@ -32,7 +38,7 @@ Version = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change from the released spec, as Redocly rates it."""
+    """A change from the released spec as Redocly rates it, or from the released SDK (``sdk``)."""
 
     spec: str
     impact: str
@@ -85,17 +91,27 @@ def find_faults(
 ) -> list[str]:
     """What is wrong with the specs in ``today``, measured by those in ``base``."""
     faults: list[str] = []
-    used: set[Excuse] = set()
     for spec in specs:
         before, now = base / f"{spec}.yaml", today / f"{spec}.yaml"
-        changes = list(_changes(spec, before, now))
-        excused = {change: [each for each in excuses if each.covers(change)] for change in changes}
-        used.update(excuse for found in excused.values() for excuse in found)
-        left = [change for change in changes if not excused[change]]
-        faults += [change.line() for change in left if change.impact == "major"]
-        faults += _version_faults(spec, version_of(before), version_of(now), left)
-    unused = [each for each in excuses if each not in used]
-    return faults + [f"{each.spec}: nothing to excuse at {each.path}" for each in unused]
+        mine = [each for each in excuses if each.spec == spec]
+        left, told = _judged(list(_changes(spec, before, now)), mine)
+        faults += told + _version_faults(spec, version_of(before), version_of(now), left)
+    return faults
+
+
+def find_sdk_faults(base: Path, today: Path, excuses: Sequence[Excuse]) -> list[str]:
+    """What the Python SDK in the folder ``today`` lacks of the one released in ``base``."""
+    breaks = find_breaks(base / PACKED, today)
+    changes = [Change(SDK, "major", each.path, (each.rule,), (each.message,)) for each in breaks]
+    return _judged(changes, [each for each in excuses if each.spec == SDK])[1]
+
+
+def _judged(changes: Sequence[Change], excuses: Sequence[Excuse]) -> tuple[list[Change], list[str]]:
+    """The changes that nothing excuses, and the faults: the breaking ones, and unused excuses."""
+    left = [change for change in changes if not any(each.covers(change) for each in excuses)]
+    unused = [each for each in excuses if not any(each.covers(change) for change in changes)]
+    faults = [change.line() for change in left if change.impact == "major"]
+    return left, faults + [f"{each.spec}: nothing to excuse at {each.path}" for each in unused]
 
 
 def _version_faults(
@@ -143,12 +159,18 @@ def read_excuses(file: Path = EXCEPTIONS) -> list[Excuse]:
 
     Raises:
         TypeError: an entry lacks a member, its reason say, or has one too many.
+        ValueError: an entry is about no spec that there is, and so would never be looked at.
     """
-    return [Excuse(**entry) for entry in yaml.safe_load(file.read_text(encoding="utf-8")) or []]
+    entries = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    excuses = [Excuse(**entry) for entry in entries]
+    for each in excuses:
+        if each.spec not in (*SPECS, SDK):
+            raise ValueError(f"{file.name}: {each.spec} is no spec")
+    return excuses
 
 
 def record() -> int:
-    """Keep today's specs as those of their version; a release is never changed."""
+    """Keep today's specs and SDK as those of their version; a release is never changed."""
     versions = {version_of(FOLDER / f"{spec}.yaml") for spec in SPECS}
     if len(versions) > 1:
         sys.stderr.write(f"the specs have different versions: {sorted(map(_told, versions))}\n")
@@ -160,6 +182,7 @@ def record() -> int:
     folder.mkdir(parents=True)
     for spec in SPECS:
         shutil.copy(FOLDER / f"{spec}.yaml", folder)
+    pack(CLIENT / PACKAGE, folder / PACKED)
     sys.stdout.write(f"recorded {folder.name}\n")
     return 0
 
@@ -167,14 +190,15 @@ def record() -> int:
 def main() -> int:
     """Compare, or record."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--record", action="store_true", help="keep today's specs as released")
+    parser.add_argument("--record", action="store_true", help="keep today's as released")
     if parser.parse_args().record:
         return record()
     base = latest_release()
-    faults = find_faults(base, FOLDER, read_excuses())
+    excuses = read_excuses()
+    faults = find_faults(base, FOLDER, excuses) + find_sdk_faults(base, CLIENT, excuses)
     sys.stdout.write("".join(f"{fault}\n" for fault in faults))
     verdict = "keep" if not faults else "do not keep"
-    sys.stdout.write(f"today's specs {verdict} what {base.name} promised\n")
+    sys.stdout.write(f"today's specs and SDK {verdict} what {base.name} promised\n")
     return 1 if faults else 0
 
 

@@ -1,4 +1,4 @@
-"""Databases for tests: every test of data runs on SQLite and on a real PostgreSQL."""
+"""Databases for tests, every test of data runs on SQLite and on a real PostgreSQL; and Stripe."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage import migrations
+from tests.gateways.servers import StripeAnswers, stripe_answering
 from tests.postgres import execute, on_database, quick_postgres
 from tests.specs import reading_once
 
@@ -117,3 +118,17 @@ def database_url(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -
         return url
 
     return on_sqlite if backend == "sqlite" else on_postgres
+
+
+@pytest.fixture(scope="session")
+def stripe_server() -> Iterator[StripeAnswers]:
+    """Stripe, for one test after the other."""
+    with stripe_answering() as answers:
+        yield answers
+
+
+@pytest.fixture
+def stripe_answers(stripe_server: StripeAnswers) -> StripeAnswers:
+    """Stripe as a test finds it: it knows nothing yet."""
+    stripe_server.begin()
+    return stripe_server

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from services.chassis.base.settings import SERVICES, Service
+from tests.compat.gate import BASE
 from tests.compat.relaxed import relaxed
-from tests.compat.test_planted_breaks import BASE
 from tests.fuzz.running import ROOT, environment_for, running_services
 
 pytestmark = pytest.mark.timeout(900)

@@ -1,31 +1,15 @@
 """The gate between the specs and their last release finds what would break a client."""
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from tests.compat.gate import BASE, gate
+
 pytestmark = pytest.mark.timeout(300)
-
-
-def _load_gate() -> ModuleType:
-    found = importlib.util.spec_from_file_location("compat", ROOT / "openapi" / "compat.py")
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    sys.modules[found.name] = module
-    found.loader.exec_module(module)
-    return module
-
-
-gate = _load_gate()
-BASE: Path = gate.latest_release()
 
 Spec = dict[str, Any]
 Break = Callable[[Spec], None]

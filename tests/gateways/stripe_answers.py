@@ -24,7 +24,8 @@ _kept: dict[str, tuple[Any, int, Thing]] = {}
 """What was answered to each idempotency key, and to which request."""
 _scripted: list[Thing] = []
 """Bad answers, each to the next ``times`` calls of a ``path``."""
-_settings: Thing = {"endpoints": [], "undelivered": [], "indexed": True, "refund": "succeeded"}
+_FIRST_SETTINGS: Thing = {"indexed": True, "refund": "succeeded"}
+_settings: Thing = {}
 _numbers = itertools.count(1)
 
 STORES = {
@@ -341,6 +342,18 @@ def _cut_off(request: Request, script: Thing | None) -> None:
         request.transport.abort()
 
 
+def _begin() -> None:
+    """Be as a server is that has just started."""
+    for things in (_intents, _refunds, _customers, _pages, _kept, _scripted, _settings):
+        things.clear()
+    _settings.update(_FIRST_SETTINGS, endpoints=[], undelivered=[])
+
+
+async def _begin_anew(_request: Request) -> Response:
+    _begin()
+    return json_response({})
+
+
 async def _control(request: Request) -> Response:
     """``script`` a bad answer, ``set`` a setting, ``change`` an object, ``calls`` to be counted."""
     body = await request.json() if request.can_read_body else {}
@@ -366,7 +379,9 @@ async def _control(request: Request) -> Response:
 
 def make_app() -> web.Application:
     """The server."""
+    _begin()
     app = web.Application()
+    app.router.add_post("/test/begin", _begin_anew)
     app.router.add_route("*", "/test/{what}", _control)
     app.router.add_route("*", "/v1/{rest:.*}", _call)
     return app

@@ -11,7 +11,7 @@ from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.gateways.stripe.errors import MEANINGS, Meaning, meaning_of, outcome_of
 from services.payment.gateways.stripe.gateway import StripeGateway
 from services.payment.gateways.watched import WatchedGateway
-from tests.gateways.servers import KEY, StripeAnswers, stripe_answering
+from tests.gateways.servers import KEY, StripeAnswers
 
 
 def _classes(
@@ -73,14 +73,8 @@ def test_an_error_of_a_class_that_nobody_knows_decides_nothing() -> None:
 
 
 @pytest.fixture
-async def answers() -> AsyncIterator[StripeAnswers]:
-    async with stripe_answering() as server:
-        yield server
-
-
-@pytest.fixture
-async def gateway(answers: StripeAnswers) -> AsyncIterator[WatchedGateway]:
-    opened = WatchedGateway(StripeGateway(KEY, answers.url), 20)
+async def gateway(stripe_answers: StripeAnswers) -> AsyncIterator[WatchedGateway]:
+    opened = WatchedGateway(StripeGateway(KEY, stripe_answers.url), 20)
     yield opened
     await opened.close()
 
@@ -109,11 +103,13 @@ OURS = {
 
 @pytest.mark.parametrize("case", OURS)
 async def test_our_own_trouble_leaves_the_payment_to_be_made(
-    gateway: WatchedGateway, answers: StripeAnswers, case: str
+    gateway: WatchedGateway, stripe_answers: StripeAnswers, case: str
 ) -> None:
     status, error = OURS[case]
     key = new_id()
-    await answers.fail(status, times=9, path="/v1/payment_intents", message="Not now.", **error)
+    await stripe_answers.fail(
+        status, times=9, path="/v1/payment_intents", message="Not now.", **error
+    )
     outcome = await _pay(gateway, key)
     assert outcome.kind is OutcomeKind.DEFERRED
     assert gateway.trouble is not None
@@ -123,18 +119,18 @@ async def test_our_own_trouble_leaves_the_payment_to_be_made(
     assert found.kind is OutcomeKind.UNKNOWN
     with pytest.raises(GatewayUnavailable):
         await gateway.find_charge("pi_1")
-    assert await answers.play("intents") == []
+    assert await stripe_answers.play("intents") == []
 
 
 async def test_it_is_made_with_the_same_key_once_the_trouble_is_over(
-    gateway: WatchedGateway, answers: StripeAnswers
+    gateway: WatchedGateway, stripe_answers: StripeAnswers
 ) -> None:
     key = new_id()
-    await answers.fail(429, code="rate_limit", message="Too many requests.")
+    await stripe_answers.fail(429, code="rate_limit", message="Too many requests.")
     assert (await _pay(gateway, key)).kind is OutcomeKind.DEFERRED
     assert (await _pay(gateway, key)).kind is OutcomeKind.COMPLETED
     assert gateway.trouble is None
-    assert len(await answers.play("intents")) == 1
+    assert len(await stripe_answers.play("intents")) == 1
 
 
 UNDECIDED = {
@@ -150,10 +146,10 @@ UNDECIDED = {
 
 @pytest.mark.parametrize("case", UNDECIDED)
 async def test_an_undecided_answer_decides_nothing(
-    gateway: WatchedGateway, answers: StripeAnswers, case: str
+    gateway: WatchedGateway, stripe_answers: StripeAnswers, case: str
 ) -> None:
     status, error = UNDECIDED[case]
-    await answers.fail(status, times=9, path="/v1/payment_intents", message="Hm.", **error)
+    await stripe_answers.fail(status, times=9, path="/v1/payment_intents", message="Hm.", **error)
     assert (await _pay(gateway, new_id())).kind is OutcomeKind.UNKNOWN
 
 
@@ -167,21 +163,21 @@ async def test_a_declined_card_has_the_code_of_its_issuer(gateway: WatchedGatewa
 
 
 async def test_a_status_that_is_not_known_decides_nothing(
-    gateway: WatchedGateway, answers: StripeAnswers
+    gateway: WatchedGateway, stripe_answers: StripeAnswers
 ) -> None:
     paid = await _pay(gateway, key := new_id())
-    await answers.play("change", id=paid.reference, status="being_considered")
+    await stripe_answers.play("change", id=paid.reference, status="being_considered")
     found = await gateway.find_capture(key, paid.reference)
     assert found is not None
     assert (found.kind, found.code) == (OutcomeKind.UNKNOWN, "unknown_status")
 
 
 async def test_a_refund_that_our_balance_cannot_pay_stays_to_be_made(
-    gateway: WatchedGateway, answers: StripeAnswers
+    gateway: WatchedGateway, stripe_answers: StripeAnswers
 ) -> None:
     paid = await _pay(gateway, new_id())
     words = "Insufficient funds in your Stripe balance to refund this amount."
-    await answers.fail(400, path="/v1/refunds", code="balance_insufficient", message=words)
+    await stripe_answers.fail(400, path="/v1/refunds", code="balance_insufficient", message=words)
     key = new_id()
     assert (await gateway.refund(key, paid.reference, 2_000)).kind is OutcomeKind.DEFERRED
     assert (await gateway.refund(key, paid.reference, 2_000)).kind is OutcomeKind.COMPLETED

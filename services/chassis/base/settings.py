@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
-from pydantic_settings import SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from services.chassis.base.fault_profiles import PROFILES
 from services.chassis.base.setting_complaints import complaint, unknown_variables
@@ -143,6 +143,19 @@ class Settings(SendingSettings, GatewaySettings, KeepingSettings, LimitSettings,
     otel_exporter_otlp_endpoint: WebUrl | None = Field(
         None, description="an http:// or https:// URL"
     )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment alone: pydantic would look for each setting in files that nobody has."""
+        del settings_cls, dotenv_settings, file_secret_settings  # pydantic gives them by name
+        return init_settings, env_settings
 
     @classmethod
     def load(cls, **overrides: Any) -> Self:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -68,20 +69,20 @@ def upgrade(service: str, database_url: str) -> tuple[str | None, str]:
     Raises:
         DatabaseTooNew: it is at a revision of a later version.
     """
-    config = _config(service)
+    config, head = _config(service), _head(service)
     with migrating(database_url) as connection:
         if connection.dialect.name == "sqlite":
             touch(connection)
         before = _current(connection)
-        if _is_later(service, config, connection, before):
+        if _is_later(service, connection, before):
             return before, str(before)
-        if connection.dialect.name == "sqlite":
-            _run(config, connection)
-        else:
+        if connection.dialect.name != "sqlite":
             connection.commit()
             _run_patiently(config, connection)
             make_missing(connection, config.attributes["metadata"])
-    return before, _head(config)
+        elif before != head or schema_state.read(connection) is None:
+            _run(config, connection)
+    return before, head
 
 
 def _run(config: Config, connection: Connection) -> None:
@@ -111,14 +112,13 @@ def status(service: str, database_url: str) -> tuple[str | None, str]:
     Raises:
         DatabaseTooNew: it is at a revision of a later version.
     """
-    config = _config(service)
     with _connected(database_url) as connection:
         current = _current(connection)
-        is_later = _is_later(service, config, connection, current)
+        is_later = _is_later(service, connection, current)
         state = None if current is None else schema_state.read(connection)
     if state is not None and not state.is_whole:
-        return f"{current} without all indexes", _head(config)
-    return current, str(current) if is_later else _head(config)
+        return f"{current} without all indexes", _head(service)
+    return current, str(current) if is_later else _head(service)
 
 
 def check_soundness(database_url: str) -> None:
@@ -205,11 +205,10 @@ def _on_version_apply(
 
 def _note_oldest(connection: Connection, current: str | None) -> None:
     """Write down the last revision that has taken something away, or else the first one."""
-    scripts = ScriptDirectory.from_config(context.config)
     if current is None:
-        schema_state.note_oldest(connection, str(scripts.get_base()))
+        schema_state.note_oldest(connection, str(context.script.get_base()))
         return
-    before = list(scripts.iterate_revisions(current, "base"))  # the newest first
+    before = list(context.script.iterate_revisions(current, "base"))  # the newest first
     contracting = (each for each in before if getattr(each.module, "contracts", False))
     schema_state.note_oldest(connection, next(contracting, before[-1]).revision)
 
@@ -222,20 +221,26 @@ def _config(service: str) -> Config:
     return config
 
 
-def _head(config: Config) -> str:
-    head = ScriptDirectory.from_config(config).get_current_head()
+@cache
+def _scripts(service: str) -> ScriptDirectory:
+    """The service's revisions; to load their files takes longer than the rest of most starts."""
+    return ScriptDirectory.from_config(_config(service))
+
+
+def _head(service: str) -> str:
+    head = _scripts(service).get_current_head()
     if head is None:
         raise LookupError("there are no migrations")
     return head
 
 
-def _is_later(service: str, config: Config, connection: Connection, current: str | None) -> bool:
+def _is_later(service: str, connection: Connection, current: str | None) -> bool:
     """Whether a later version has migrated the database, in a way that this one can work with.
 
     Raises:
         DatabaseTooNew: in another way, or it does not say.
     """
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    known = {script.revision for script in _scripts(service).walk_revisions()}
     if current is None or current in known:
         return False
     state = schema_state.read(connection)

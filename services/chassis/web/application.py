@@ -26,7 +26,6 @@ from connexion.middleware.lifespan import LifespanMiddleware
 from connexion.middleware.security import SecurityMiddleware
 from connexion.middleware.swagger_ui import SwaggerUIMiddleware
 from connexion.options import SwaggerUIOptions
-from connexion.resolver import Resolver
 from connexion.spec import OpenAPISpecification
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
@@ -49,6 +48,7 @@ from services.chassis.web.operations import (
     problem_reply,
 )
 from services.chassis.web.replies import send_reply
+from services.chassis.web.resolving import Handlers, ResolvedOperation
 from services.chassis.web.routing import SpecRoutingMiddleware
 from services.chassis.web.schemas import load_spec
 from services.chassis.web.security import Signature, security_map, with_scopes
@@ -60,6 +60,7 @@ _UI_PATH = "/api/v1/ui"
 # Connexion would check the spec against this schema at every start, which takes longer than to make
 # everything else of the app. Ours are checked when they change: tests/contract/test_valid_specs.py.
 OpenAPISpecification.openapi_schema = {}
+OpenAPISpecification.operation_cls = ResolvedOperation
 
 OpenService = Callable[[], AbstractAsyncContextManager[Any]]
 
@@ -182,7 +183,7 @@ def build_app(
     app.add_api(
         with_scopes(spec),
         operation_settings=operation_settings,
-        resolver=Resolver(handlers.__getitem__),
+        resolver=Handlers(handlers),
         swagger_ui_options=SwaggerUIOptions(
             serve_spec=False, spec_path=SPEC_PATH, swagger_ui_path=_UI_PATH
         ),

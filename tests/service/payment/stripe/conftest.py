@@ -12,7 +12,7 @@ import stripe
 
 from services.chassis.base.ids import new_id
 from services.payment.gateways.stripe.gateway import StripeGateway
-from tests.gateways.servers import KEY, StripeAnswers, stripe_answering
+from tests.gateways.servers import KEY, StripeAnswers
 from tests.service.payment.conftest import PAYMENTS, STRIPE_SECRETS, OpenTill, Till
 
 
@@ -63,10 +63,7 @@ class Shop:
 
 
 @pytest.fixture
-async def shop(open_till: OpenTill) -> AsyncIterator[Shop]:
+async def shop(open_till: OpenTill, stripe_answers: StripeAnswers) -> AsyncIterator[Shop]:
     """The service on Stripe, as Stripe is documented."""
-    async with (
-        stripe_answering() as answers,
-        open_till(StripeGateway(KEY, answers.url)) as opened,
-    ):
-        yield Shop(opened, answers)
+    async with open_till(StripeGateway(KEY, stripe_answers.url)) as opened:
+        yield Shop(opened, stripe_answers)

@@ -8,7 +8,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.payment.gateways.stripe.gateway import StripeGateway
 from services.payment.tables import payment_attempts, payments
-from tests.gateways.servers import KEY, stripe_answering
+from tests.gateways.servers import KEY, StripeAnswers
 from tests.gateways.stripe_answers import STORES, ZENGIN
 from tests.service.payment.conftest import PAYMENTS, OpenTill, Till
 from tests.service.payment.stripe.conftest import Shop
@@ -116,12 +116,9 @@ async def test_a_customer_whose_answer_was_lost_is_not_made_twice(shop: Shop) ->
 
 
 async def test_a_card_that_asks_for_3d_secure_leads_the_customer_there(
-    open_till: OpenTill,
+    open_till: OpenTill, stripe_answers: StripeAnswers
 ) -> None:
-    async with (
-        stripe_answering() as answers,
-        open_till(StripeGateway(KEY, answers.url, RETURN_URL)) as till,
-    ):
+    async with open_till(StripeGateway(KEY, stripe_answers.url, RETURN_URL)) as till:
         payment = await till.take(token="pm_3ds")
     action = payment["next_action"]
     assert (payment["status"], action["kind"]) == ("PENDING", "redirect")
