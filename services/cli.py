@@ -104,6 +104,14 @@ def token(
 
 
 @app.command()
+def keys(data_dir: DataDir = None) -> None:
+    """Make the keys that the services share, where there are none yet, and print their folder."""
+    from services.console import keys as command
+
+    command.run(settings_of(data_dir))
+
+
+@app.command()
 def migrate(only: Only = None, data_dir: DataDir = None) -> None:
     """Upgrade the databases to the newest revision."""
     from services.console import migrate as command

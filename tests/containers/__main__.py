@@ -13,12 +13,13 @@ from tests.containers.cutting import CUTS, Cutting, Survived
 from tests.containers.engine import Engine, NoEngine
 from tests.containers.trying import STEPS, Tried, started
 from tests.faults.judging.oracle import count
+from tests.faults.processes.databases import Urls
 from tests.ports import free_ports
 
 _PASSWORD: Final = "tried"
-_HEADING: Final = (
-    f"{'cut off by':<22} {'rows':>6} {'lost':>5} {'doubled':>8} {'wrong':>6} {'done in':>8}"
-)
+_NAMES: Final = ("rows", "cut at", "lost", "doubled", "wrong", "done in")
+_LINE: Final = "{:<22} {:>6} {:>7} {:>5} {:>8} {:>6} {:>8}"
+_HEADING: Final = _LINE.format("cut off by", *_NAMES)
 
 
 def main() -> NoReturn:
@@ -54,17 +55,23 @@ def _try_all(engine: Engine, arguments: argparse.Namespace) -> tuple[list[Tried]
 
 def _survive(engine: Engine, cuts: Sequence[str], rows: int) -> list[Survived]:
     """With a Maildir in place of the mail server: there, nothing may be sent twice."""
-    (port,) = free_ports(1)
     engine.files = ("compose.yaml", "tests/containers/evidence.yaml")
+    urls = _open_evidence(engine)
+    with tempfile.TemporaryDirectory() as folder, started(engine):
+        cutting = Cutting(engine, Path(folder), urls, rows, [])
+        return [_noted(cutting.survive(cut, CUTS[cut])) for cut in cuts]
+
+
+def _open_evidence(engine: Engine) -> Urls:
+    """Have PostgreSQL published, and mail put into a Maildir; the databases' URLs."""
+    (port,) = free_ports(1)
     engine.environment |= {"ICHIBA_SMTP_URL": "", "EVIDENCE_PORT": str(port)}
     server = f"postgresql://ichiba:{_PASSWORD}@127.0.0.1:{port}"
-    urls = {service: f"{server}/{service}_service" for service in SERVICES}
-    survived = []
-    with tempfile.TemporaryDirectory() as folder, started(engine):
-        cutting = Cutting(engine, Path(folder), urls, rows)
-        for cut in cuts:
-            survived.append(cutting.survive(cut))
-            print("\n".join(_survived_in_words(survived[-1:])), file=sys.stderr, flush=True)
+    return {service: f"{server}/{service}_service" for service in SERVICES}
+
+
+def _noted(survived: Survived) -> Survived:
+    print("\n".join(_survived_in_words([survived])), file=sys.stderr, flush=True)
     return survived
 
 
@@ -81,10 +88,8 @@ def _tried_in_words(tried: Tried) -> str:
 def _survived_in_words(lines: Sequence[Survived]) -> Iterator[str]:
     for line in lines:
         counts = count(line.findings)
-        yield (
-            f"{line.cut:<22} {line.rows:>6} {counts['lost']:>5} {counts['doubled']:>8} "
-            f"{counts['wrong']:>6} {line.seconds:>6.0f} s"
-        )
+        numbers = (line.rows, line.cut_at, *(counts[kind] for kind in ("lost", "doubled", "wrong")))
+        yield _LINE.format(line.cut, *numbers, f"{line.seconds:.0f} s")
         for finding in line.findings:
             yield f"    {finding.kind}: {finding.subject}: {finding.what}"
 

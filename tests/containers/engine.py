@@ -60,22 +60,32 @@ class Engine:
         """Run the engine; what it printed."""
         return self._run([self._engine, *arguments])
 
-    def containers(self, service: str) -> list[str]:
-        """The ids of a service's containers, running or not."""
-        labels = (f"project={_PROJECT}", f"service={service}")
+    def containers(self, service: str, *more: str) -> list[str]:
+        """The ids of a service's containers, running or not; ``more`` are labels of compose."""
+        labels = (f"project={_PROJECT}", f"service={service}", *more)
         filters = [part for each in labels for part in ("-f", f"label=com.docker.compose.{each}")]
         return self.run("ps", "-aq", *filters).split()
 
-    def container(self, service: str) -> str:
-        """The id of a service's only container."""
-        (found,) = self.containers(service)
-        return found
+    def container(self, service: str, number: int = 1) -> str:
+        """The id of a service's container; ``number`` is from 1 to how many it has."""
+        return self.containers(service, f"container-number={number}")[0]
 
     def kill(self, service: str) -> None:
         """End a service's process at once, by SIGKILL, and start its container again."""
-        container = self.container(service)
-        self.run("kill", "--signal", "KILL", container)
-        self.run("start", container)
+        self.stop_at_once(service)
+        self.start(service)
+
+    def stop_at_once(self, service: str) -> None:
+        """End the process of a service's first container by SIGKILL."""
+        self.run("kill", "--signal", "KILL", self.container(service))
+
+    def start(self, service: str) -> None:
+        """Start a service's first container again."""
+        self.run("start", self.container(service))
+
+    def restart(self, service: str) -> None:
+        """Stop a service's container in good order, and start it again."""
+        self.run("restart", self.container(service))
 
     def cut_off(self, service: str, seconds: float) -> None:
         """Take a service off the network for so long."""
@@ -84,9 +94,9 @@ class Engine:
         time.sleep(seconds)
         self.run("network", "connect", "--alias", service, network, container)
 
-    def inside(self, service: str, *command: str) -> str:
+    def inside(self, service: str, *command: str, number: int = 1) -> str:
         """Run a command in a service's container; what it printed."""
-        return self.run("exec", self.container(service), *command)
+        return self.run("exec", self.container(service, number), *command)
 
     def logs(self, service: str) -> str:
         """What a service's container has printed so far."""

@@ -62,17 +62,36 @@ def test_version() -> None:
     assert ichiba("--version").stdout == f"ichiba {version('ichiba')}\n"
 
 
-@pytest.mark.parametrize("command", ["serve", "token", "migrate", "demo", "import", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["serve", "token", "keys", "migrate", "demo", "import", "doctor"]
+)
 def test_each_command_takes_a_data_dir(command: str) -> None:
     result = ichiba(command, "--help")
     assert result.exit_code == 0
     assert "--data-dir" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["serve", "token", "migrate", "demo"])
+@pytest.mark.parametrize("command", ["serve", "token", "keys", "migrate", "demo"])
 def test_a_wrong_setting_is_one_line(command: str) -> None:
     result = ichiba(command, ICHIBA_ORDER_PORT="80a")
     assert_refused(result, "ICHIBA_ORDER_PORT is '80a'; it must be a port from 1 to 65535")
+
+
+def test_keys_are_made_once_for_their_owner_alone(tmp_path: Path) -> None:
+    result = ichiba("keys", "--data-dir", str(tmp_path))
+    folder = tmp_path / "keys"
+    assert (result.exit_code, result.stdout) == (0, f"{folder}\n")
+    made = {path.name: path.read_text() for path in folder.iterdir()}
+    assert sorted(made) == [
+        "gateway_webhook_secret",
+        "notification_webhook_secret",
+        "payment_links",
+        "pseudonyms",
+        "signing.jwk",
+    ]
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
+    assert ichiba("keys", "--data-dir", str(tmp_path)).exit_code == 0
+    assert {path.name: path.read_text() for path in folder.iterdir()} == made
 
 
 def test_a_mistyped_variable_is_one_line() -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import make_url
 
 from services.chassis.base.settings import ENGINE_CONNECTIONS
 from services.chassis.jobs.dbos_file import open_engine_file, set_damaged_aside
+from services.chassis.storage.silence import ending_silence
 
 _APPLICATION_VERSION = "1"
 """Kept over releases: a workflow is nothing but a turn, whose state is in our own rows."""
@@ -42,7 +43,7 @@ def configuration(service: str, database_url: str, slot: str) -> DBOSConfig:
         config["system_database_url"] = engine_url.render_as_string(False)
         config["system_database_engine"] = open_engine_file(engine_url.render_as_string(False))
     else:
-        postgres = url.set(drivername="postgresql").render_as_string(False)
+        postgres = ending_silence(url).set(drivername="postgresql").render_as_string(False)
         config["system_database_url"] = postgres
         config["sys_db_pool_size"] = ENGINE_CONNECTIONS
         config["run_migrations"] = False

@@ -14,7 +14,10 @@ from pathlib import Path
 from typing import IO, Protocol
 
 import psycopg
-from sqlalchemy import make_url
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import URL, make_url
+
+from services.chassis.storage.silence import ending_silence
 
 _SLOTS = 1_000
 _ADVISORY_CLASS = 0x1C41BA
@@ -65,7 +68,7 @@ def take_slot(service: str, database_url: str) -> Slot:
     url = make_url(database_url)
     if url.get_backend_name() == "sqlite":
         return FileSlot(service, Path(f"{url.database}.lock"))
-    return AdvisorySlot(service, url.set(drivername="postgresql").render_as_string(False))
+    return AdvisorySlot(service, ending_silence(url))
 
 
 class FileSlot:
@@ -104,7 +107,7 @@ class AdvisorySlot:
 
     is_only = False
 
-    def __init__(self, service: str, url: str) -> None:
+    def __init__(self, service: str, url: URL) -> None:
         self._service = service
         self._url = url
         self._connection = _connect(url)
@@ -147,14 +150,12 @@ class AdvisorySlot:
         return bool(row is not None and row[0])
 
 
-def _connect(url: str) -> "psycopg.Connection[tuple[object, ...]]":
+def _connect(url: URL) -> "psycopg.Connection[tuple[object, ...]]":
+    # Parameters by themselves: libpq does not read a URL's `+` as a space.
+    server = url.set(drivername="postgresql", query={}).render_as_string(False)
+    parameters = {name: str(value) for name, value in url.query.items()}
     return psycopg.connect(
-        url,
+        make_conninfo(server, **{"connect_timeout": str(_CONNECT_SECONDS), **parameters}),
         autocommit=True,
-        connect_timeout=_CONNECT_SECONDS,
         application_name="ichiba slot",
-        # A machine that vanished must not keep its lock for hours.
-        keepalives_idle=2,
-        keepalives_interval=1,
-        keepalives_count=3,
     )

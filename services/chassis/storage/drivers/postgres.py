@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 from services.chassis.storage.database import T, UnitsUnderWay, Work, read_with
 from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
+from services.chassis.storage.silence import ending_silence
 from services.chassis.storage.transaction_retry import trying_again
 from services.chassis.telemetry.logs import log
 
@@ -25,8 +26,10 @@ class PostgresDatabase:
 
     def __init__(self, url: URL, *, pool_size: int, max_overflow: int = 0) -> None:
         self._engine = create_async_engine(
-            url.set(drivername="postgresql+psycopg").update_query_dict(
-                {"connect_timeout": str(_CONNECT_SECONDS), **url.query}
+            ending_silence(url)
+            .set(drivername="postgresql+psycopg")
+            .update_query_dict(
+                {"connect_timeout": url.query.get("connect_timeout", str(_CONNECT_SECONDS))}
             ),
             pool_size=pool_size,
             max_overflow=max_overflow,
