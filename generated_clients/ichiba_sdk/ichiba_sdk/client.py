@@ -290,6 +290,10 @@ class Ichiba:
         http_client: the connections to use; it is not closed by this client.
     """
 
+    order: Order
+    payment: Payment
+    notification: Notification
+
     def __init__(
         self,
         token: Token | None = None,
@@ -309,9 +313,9 @@ class Ichiba:
 
     def _use(self, sender: Sender) -> None:
         self._sender = sender
-        self.order: Order = Order(sender)
-        self.payment: Payment = Payment(sender)
-        self.notification: Notification = Notification(sender)
+        self.order = Order(sender)
+        self.payment = Payment(sender)
+        self.notification = Notification(sender)
 
     def with_options(
         self,
@@ -701,6 +705,10 @@ class AsyncIchiba:
         http_client: the connections to use; it is not closed by this client.
     """
 
+    order: AsyncOrder
+    payment: AsyncPayment
+    notification: AsyncNotification
+
     def __init__(
         self,
         token: LaterToken | None = None,
@@ -720,9 +728,9 @@ class AsyncIchiba:
 
     def _use(self, sender: LaterSender) -> None:
         self._sender = sender
-        self.order: AsyncOrder = AsyncOrder(sender)
-        self.payment: AsyncPayment = AsyncPayment(sender)
-        self.notification: AsyncNotification = AsyncNotification(sender)
+        self.order = AsyncOrder(sender)
+        self.payment = AsyncPayment(sender)
+        self.notification = AsyncNotification(sender)
 
     def with_options(
         self,
