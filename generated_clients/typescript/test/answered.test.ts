@@ -72,3 +72,16 @@ test("files and empty answers have heads as well", async () => {
   const gone = await client.importProfiles.delete("p").withResponse();
   assert.deepEqual([gone.data, gone.status], [undefined, 200]);
 });
+
+test("a client with other options is this one in all else", async () => {
+  await using server = await Server.start(HTML);
+  const client = clientOf(server, { headers: { "X-Shop": "1" }, retries: 3 });
+  const other = client.withOptions({ retries: 0, headers: { "X-Page": "2" } });
+  await thrownBy(other.orders.get("1"));
+  const [request, ...more] = server.requests;
+  assert.deepEqual([request?.headers["x-shop"], request?.headers["x-page"], more.length], ["1", "2", 0]);
+  assert.equal(request?.headers.authorization, "Bearer SECRET-TOKEN");
+  server.answers = [model(ORDER)];
+  await client.orders.get("1");
+  assert.deepEqual(server.requests.at(-1)?.headers["x-page"], undefined);
+});
