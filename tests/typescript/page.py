@@ -1,7 +1,9 @@
 """A page with a program in it, shown by a real Chromium."""
 
 import json
+import os
 import queue
+import signal
 import subprocess
 import threading
 from collections.abc import Iterator, Mapping
@@ -69,11 +71,14 @@ def shown(url: str, page: PageServer, profile: Path, patience: float) -> Any:
     chromium, *flags = found.stdout.split()
     options = ["--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}"]
     with (profile.with_suffix(".log")).open("wb") as log:
-        browser = subprocess.Popen([chromium, *flags, *options, url], stdout=log, stderr=log)
+        # With a group of its own: what a system calls chromium may be a script that starts it.
+        browser = subprocess.Popen(
+            [chromium, *flags, *options, url], stdout=log, stderr=log, start_new_session=True
+        )
     try:
         return page.told.get(timeout=patience)
     finally:
-        browser.terminate()
+        os.killpg(browser.pid, signal.SIGTERM)
         browser.wait(timeout=20)
 
 
