@@ -44,7 +44,7 @@ class Project:
         (self.folder / "tsconfig.json").write_text(json.dumps(options), encoding="utf-8")
         tsc = SDK / "node_modules" / "typescript" / "bin" / "tsc"
         done = subprocess.run(
-            [_node(), str(tsc), "-p", str(self.folder)], capture_output=True, check=False, text=True
+            [node(), str(tsc), "-p", str(self.folder)], capture_output=True, check=False, text=True
         )
         assert done.returncode == 0, done.stdout
         return self.folder / f"{name}.js"
@@ -52,7 +52,7 @@ class Project:
     def start(self, program: Path, environment: dict[str, str]) -> subprocess.Popen[str]:
         """The program, which has begun."""
         return subprocess.Popen(
-            [_node(), str(program)],
+            [node(), str(program)],
             cwd=self.folder,
             env={**os.environ, **environment},
             stdout=subprocess.PIPE,
@@ -61,7 +61,8 @@ class Project:
         )
 
 
-def _node() -> str:
+def node() -> str:
+    """Where Node.js is."""
     found = shutil.which("node")
     assert found is not None, "there is no Node.js on the path: run `tox run -e typescript`"
     return found

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._runtime.answers import Answer as Answer
     from ._runtime.errors import (
         BadRequest as BadRequest,
     )
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
     from .client import Ichiba as Ichiba
 
 _PLACES = {
+    "Answer": "_runtime.answers",
     "AsyncIchiba": "client",
     "Ichiba": "client",
     "UNSET": "_runtime.types",
@@ -102,6 +104,7 @@ _PLACES = {
 }
 
 __all__ = [
+    "Answer",
     "AsyncIchiba",
     "Ichiba",
     "UNSET",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from ._runtime.answers import Answer, later_with_response, with_response
 from ._runtime.connection import DEFAULT_RETRIES, Connection, LaterToken, Token
 from ._runtime.sending import Sender
 from ._runtime.sending_later import LaterSender
 from ._runtime.types import UNSET, TimeLimit, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import Self
 
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from .calls.payment import refunds as payment_refunds
     from .calls.payment import settings as payment_settings
     from .calls.payment import stats as payment_stats
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 SPEC: str = "1.1.0"
 """The version of the specs that this is made from."""
@@ -286,6 +290,10 @@ class Ichiba:
         http_client: the connections to use; it is not closed by this client.
     """
 
+    order: Order
+    payment: Payment
+    notification: Notification
+
     def __init__(
         self,
         token: Token | None = None,
@@ -301,10 +309,45 @@ class Ichiba:
         urls = {"order": order_url, "payment": payment_url, "notification": notification_url}
         connection = Connection.of(SPEC, urls, timeout, retries, headers)
         known = token if token is not None else os.environ.get("ICHIBA_TOKEN")
-        self._sender = Sender(connection, known, http_client)
-        self.order: Order = Order(self._sender)
-        self.payment: Payment = Payment(self._sender)
-        self.notification: Notification = Notification(self._sender)
+        self._use(Sender(connection, known, http_client))
+
+    def _use(self, sender: Sender) -> None:
+        self._sender = sender
+        self.order = Order(sender)
+        self.payment = Payment(sender)
+        self.notification = Notification(sender)
+
+    def with_options(
+        self,
+        *,
+        timeout: TimeLimit | Unset = UNSET,
+        retries: int | Unset = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other options, and this one's connections and token.
+
+        This one is not changed by it, and closing the new one closes nothing.
+
+        Args:
+            timeout: seconds that an answer may take. Left out, it is this client's.
+            retries: how often a call is sent again at most, likewise.
+            headers: sent in addition to this client's.
+        """
+        made = object.__new__(type(self))
+        made._use(self._sender.sharing(self._sender.connection.changed(timeout, retries, headers)))
+        return made
+
+    @staticmethod
+    def with_response(call: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> Answer[_T]:
+        """What a call answers, with the answer's status, headers, request id and ETag.
+
+        `client.with_response(client.orders.get, order_id)` has `.data`, which is the order, `.etag` and so on.
+
+        Raises:
+            ValueError: the call asks nothing by itself, as an iterator of a list does.
+            IchibaError: as the call does.
+        """
+        return with_response(call, *args, **kwargs)
 
     def __repr__(self) -> str:
         return f"Ichiba({dict(self._sender.connection.urls)})"
@@ -662,6 +705,10 @@ class AsyncIchiba:
         http_client: the connections to use; it is not closed by this client.
     """
 
+    order: AsyncOrder
+    payment: AsyncPayment
+    notification: AsyncNotification
+
     def __init__(
         self,
         token: LaterToken | None = None,
@@ -677,10 +724,45 @@ class AsyncIchiba:
         urls = {"order": order_url, "payment": payment_url, "notification": notification_url}
         connection = Connection.of(SPEC, urls, timeout, retries, headers)
         known = token if token is not None else os.environ.get("ICHIBA_TOKEN")
-        self._sender = LaterSender(connection, known, http_client)
-        self.order: AsyncOrder = AsyncOrder(self._sender)
-        self.payment: AsyncPayment = AsyncPayment(self._sender)
-        self.notification: AsyncNotification = AsyncNotification(self._sender)
+        self._use(LaterSender(connection, known, http_client))
+
+    def _use(self, sender: LaterSender) -> None:
+        self._sender = sender
+        self.order = AsyncOrder(sender)
+        self.payment = AsyncPayment(sender)
+        self.notification = AsyncNotification(sender)
+
+    def with_options(
+        self,
+        *,
+        timeout: TimeLimit | Unset = UNSET,
+        retries: int | Unset = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other options, and this one's connections and token.
+
+        This one is not changed by it, and closing the new one closes nothing.
+
+        Args:
+            timeout: seconds that an answer may take. Left out, it is this client's.
+            retries: how often a call is sent again at most, likewise.
+            headers: sent in addition to this client's.
+        """
+        made = object.__new__(type(self))
+        made._use(self._sender.sharing(self._sender.connection.changed(timeout, retries, headers)))
+        return made
+
+    @staticmethod
+    async def with_response(call: Callable[_P, Awaitable[_T]], *args: _P.args, **kwargs: _P.kwargs) -> Answer[_T]:
+        """What a call answers, with the answer's status, headers, request id and ETag.
+
+        `await client.with_response(client.orders.get, order_id)` has `.data`, which is the order, `.etag` and so on.
+
+        Raises:
+            ValueError: the call asks nothing by itself, as an iterator of a list does.
+            IchibaError: as the call does.
+        """
+        return await later_with_response(call, *args, **kwargs)
 
     def __repr__(self) -> str:
         return f"AsyncIchiba({dict(self._sender.connection.urls)})"

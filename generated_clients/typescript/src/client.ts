@@ -150,11 +150,20 @@ export class Ichiba {
   readonly payment: Payment;
   readonly notification: Notification;
 
+  readonly #options: ClientOptions;
+
   constructor(options: ClientOptions = {}) {
+    this.#options = options;
     const sender = new Sender(new Connection(SPEC, options), options);
     this.order = new Order(sender);
     this.payment = new Payment(sender);
     this.notification = new Notification(sender);
+  }
+
+  /** A client with other options, and this one's in all else; headers are sent in addition. */
+  withOptions(options: Pick<ClientOptions, "timeout" | "retries" | "headers" | "log">): Ichiba {
+    const headers = { ...this.#options.headers, ...options.headers };
+    return new Ichiba({ ...this.#options, ...options, headers });
   }
 
   /** Who did what to messages, batches, templates and the suppression list. */

@@ -1,6 +1,7 @@
 // Made from openapi/*.yaml by `tox run -e generate`; never edited.
 
 export { Ichiba, SPEC } from "./client.js";
+export type { Answer, Answered } from "./runtime/answered.js";
 export type { ClientOptions, LogEntry, Token } from "./runtime/connection.js";
 export {
   BadRequest,

@@ -36,6 +36,16 @@ class Asked:
             return [each async for each in answered]
         return await answered if inspect.isawaitable(answered) else answered
 
+    async def whole(self, call: str, *args: Any, **options: Any) -> Any:
+        """``orders.get`` by ``with_response``."""
+        method: Any = self.client
+        for part in call.split("."):
+            method = getattr(method, part)
+        if isinstance(self.client, Ichiba):
+            client = self.client
+            return await asyncio.to_thread(lambda: client.with_response(method, *args, **options))
+        return await self.client.with_response(method, *args, **options)
+
 
 def _whole(answered: Any) -> Any:
     return list(answered) if hasattr(answered, "__next__") else answered

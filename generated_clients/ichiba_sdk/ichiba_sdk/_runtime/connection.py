@@ -7,7 +7,7 @@ import logging
 import os
 import platform
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast
 from uuid import uuid4
@@ -108,6 +108,17 @@ class Connection:
             retries,
             dict(headers or {}),
             user_agent(spec),
+        )
+
+    def changed(
+        self, timeout: TimeLimit | Unset, retries: int | Unset, headers: Mapping[str, str] | None
+    ) -> Connection:
+        """With what is given; headers are added to those that are sent already."""
+        return replace(
+            self,
+            timeout=self.timeout if isinstance(timeout, Unset) else limits(timeout),
+            retries=self.retries if isinstance(retries, Unset) else retries,
+            headers={**self.headers, **(headers or {})},
         )
 
     def request(self, call: Call, upload: Upload | None) -> dict[str, Any]:

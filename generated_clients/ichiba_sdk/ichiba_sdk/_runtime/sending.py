@@ -1,5 +1,7 @@
 """Calls that block: sent, sent again, and their answers."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from os import PathLike
@@ -8,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 import httpx
 
+from .answers import note
 from .connection import (
     TRIAL,
     Connection,
@@ -89,6 +92,12 @@ class Sender:
         self._http = httpx.Client() if http is None else http
         self._is_own = http is None
         self._line = _Line(self._http, token)
+
+    def sharing(self, connection: Connection) -> Sender:
+        """A sender that goes by ``connection``, over this one's connections and with its token."""
+        made = Sender(connection, None, self._http)
+        made._line = self._line
+        return made
 
     def close(self) -> None:
         """Close the connections, unless they were given to us."""
@@ -175,7 +184,7 @@ class Sender:
         if upload is not None:
             sent["content"] = SentPieces(upload)
         try:
-            return retry_request(
+            response = retry_request(
                 cast("httpx.Client", self._line),
                 call.operation.method,
                 retry=patience,
@@ -184,3 +193,5 @@ class Sender:
             )
         except httpx.TransportError as error:
             raise no_answer(trial, sent_key(sent)) from error
+        note(call, response)
+        return response

@@ -1,5 +1,7 @@
 """Calls that are awaited: sent, sent again, and their answers. What is in `sending`, with `await`."""
 
+from __future__ import annotations
+
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from os import PathLike
@@ -8,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 import httpx
 
+from .answers import note
 from .connection import (
     TRIAL,
     Connection,
@@ -91,6 +94,12 @@ class LaterSender:
         self._http = httpx.AsyncClient() if http is None else http
         self._is_own = http is None
         self._line = _Line(self._http, token)
+
+    def sharing(self, connection: Connection) -> LaterSender:
+        """A sender that goes by ``connection``, over this one's connections and with its token."""
+        made = LaterSender(connection, None, self._http)
+        made._line = self._line
+        return made
 
     async def close(self) -> None:
         """Close the connections, unless they were given to us."""
@@ -182,7 +191,7 @@ class LaterSender:
         if upload is not None:
             sent["content"] = SentPiecesLater(upload)
         try:
-            return await aretry_request(
+            response = await aretry_request(
                 cast("httpx.AsyncClient", self._line),
                 call.operation.method,
                 retry=patience,
@@ -191,3 +200,5 @@ class LaterSender:
             )
         except httpx.TransportError as error:
             raise no_answer(trial, sent_key(sent)) from error
+        note(call, response)
+        return response

@@ -1,6 +1,7 @@
 /** Calls: sent, sent again, and their answers. */
 
 import { saved, streamed } from "#files";
+import { Answer, Answered } from "./answered.js";
 import * as answers from "./answers.js";
 import {
   type ClientOptions,
@@ -19,7 +20,7 @@ import { piecesOf, Watch } from "./watch.js";
 
 /** What became of one try. */
 type Outcome<T> =
-  | { readonly isOver: true; readonly value: T }
+  | { readonly isOver: true; readonly answer: Answer<T> }
   | {
       readonly isOver: false;
       readonly error: unknown;
@@ -47,28 +48,30 @@ export class Sender {
   }
 
   /** The model that is answered. */
-  send<T>(call: Call): Promise<T> {
+  send<T>(call: Call): Answered<T> {
     return this.#answer(call, answers.model<T>);
   }
 
   /** Only whether it was done. */
-  sendNothing(call: Call): Promise<void> {
+  sendNothing(call: Call): Answered<void> {
     return this.#answer(call, answers.nothing);
   }
 
   /** A text, such as a page. */
-  sendText(call: Call): Promise<string> {
+  sendText(call: Call): Answered<string> {
     return this.#answer(call, answers.text, isNoError);
   }
 
   /** A file, whole; with `to` saved piece by piece, and begun anew if it breaks off. */
-  read(call: Call, to: string | URL | undefined): Promise<Uint8Array<ArrayBuffer> | string> {
+  read(call: Call, to: undefined): Answered<Uint8Array<ArrayBuffer>>;
+  read(call: Call, to: string | URL): Answered<string>;
+  read(call: Call, to?: string | URL): Answered<Uint8Array<ArrayBuffer>> | Answered<string> {
     if (to === undefined) return this.#answer(call, answers.bytes);
     return this.#answer(call, (_call, response, watch) => saved(to, piecesOf(response, watch)));
   }
 
   /** An answer as it comes. It is asked for again until it begins, and not once it has begun. */
-  stream(call: Call): Promise<ReadableStream<Uint8Array>> {
+  stream(call: Call): Answered<ReadableStream<Uint8Array>> {
     return this.#answer(call, (_call, response, watch) => {
       watch.isKept = true;
       watch.rest();
@@ -89,17 +92,25 @@ export class Sender {
     }
   }
 
-  async #answer<T>(
+  #answer<T>(
     call: Call,
     take: answers.Take<T>,
     isWanted: (response: Response) => boolean = isSuccess,
-  ): Promise<T> {
+  ): Answered<T> {
+    return new Answered(this.#whole(call, take, isWanted));
+  }
+
+  async #whole<T>(
+    call: Call,
+    take: answers.Take<T>,
+    isWanted: (response: Response) => boolean,
+  ): Promise<Answer<T>> {
     const prepared = await this.connection.prepare(call);
     const patience = new Patience(prepared.retries);
     for (;;) {
       const attempt = patience.tries + 1;
       const outcome = await this.#try(call, prepared, attempt, take, isWanted);
-      if (outcome.isOver) return outcome.value;
+      if (outcome.isOver) return outcome.answer;
       const pause = outcome.mayPass ? patience.next(outcome.after) : undefined;
       if (pause === undefined) throw thrown(call, prepared, attempt, outcome.error);
       await sleep(pause, call.options.signal);
@@ -116,7 +127,11 @@ export class Sender {
     const watch = new Watch(prepared.timeout, prepared.forSending, call.options.signal);
     try {
       const response = await this.#signed(call, prepared, watch, attempt);
-      if (isWanted(response)) return { isOver: true, value: await take(call, response, watch) };
+      if (isWanted(response)) {
+        const data = await take(call, response, watch);
+        const { status, headers } = response;
+        return { isOver: true, answer: new Answer(data, status, headers, requestIdOf(call, response)) };
+      }
       const error = await answers.refusal(call, response, watch);
       const isPassingNow = isPassing(response.status) || answers.isInFlight(error);
       const mayPass = response.status === 429 || (call.mayBeRepeated && isPassingNow);

@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -33,7 +34,7 @@ export class ActionsCalls {
    * latest first. Who requested a message is shown with the message itself. A cursor that was
    * not issued by this list with these filters is refused with 400 `invalid_cursor`.
    */
-  list(params: T.ListActionsQuery = {}, options: CallOptions = {}): Promise<T.ListActionsResult> {
+  list(params: T.ListActionsQuery = {}, options: CallOptions = {}): Answered<T.ListActionsResult> {
     const call = new Call(LIST_ACTIONS, { params, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/notification.js";
@@ -32,7 +33,7 @@ export class CustomersCalls {
    * messages; repeat it with a new key until it `is_complete`. Erasing again erases nothing
    * more.
    */
-  erase(params: T.EraseCustomerBody = {}, options: KeyedCallOptions = {}): Promise<T.EraseCustomerResult> {
+  erase(params: T.EraseCustomerBody = {}, options: KeyedCallOptions = {}): Answered<T.EraseCustomerResult> {
     const call = new Call(ERASE_CUSTOMER, { params, }, options);
     return this.#sender.send(call);
   }

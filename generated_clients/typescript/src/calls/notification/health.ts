@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/notification.js";
@@ -39,7 +40,7 @@ export class HealthCalls {
    *
    * Answers 200 as long as the process can answer at all. It checks nothing else.
    */
-  getLiveness(options: CallOptions = {}): Promise<T.GetLivenessResult> {
+  getLiveness(options: CallOptions = {}): Answered<T.GetLivenessResult> {
     const call = new Call(GET_LIVENESS, { }, options);
     return this.#sender.send(call);
   }
@@ -51,7 +52,7 @@ export class HealthCalls {
    * provider is down, the service stays ready (200) and the body says so. It is unready (503) if
    * a part that it cannot work without has failed.
    */
-  getReadiness(options: CallOptions = {}): Promise<T.GetReadinessResult> {
+  getReadiness(options: CallOptions = {}): Answered<T.GetReadinessResult> {
     const call = new Call(GET_READINESS, { }, options);
     return this.#sender.send(call);
   }
@@ -61,7 +62,7 @@ export class HealthCalls {
    *
    * Counters and timings in the Prometheus text format.
    */
-  getMetrics(options: CallOptions = {}): Promise<string> {
+  getMetrics(options: CallOptions = {}): Answered<string> {
     const call = new Call(GET_METRICS, { }, options);
     return this.#sender.sendText(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/notification.js";
@@ -71,7 +72,7 @@ export class NotificationBatchesCalls {
    * message. Put all messages to one recipient into one request. This service does not look up
    * the orders; the caller is responsible for them. A body may have up to 8 MiB (413 beyond).
    */
-  create(params: T.CreateNotificationBatchBody, options: KeyedCallOptions = {}): Promise<T.CreateNotificationBatchResult> {
+  create(params: T.CreateNotificationBatchBody, options: KeyedCallOptions = {}): Answered<T.CreateNotificationBatchResult> {
     const call = new Call(CREATE_NOTIFICATION_BATCH, { params, }, options);
     return this.#sender.send(call);
   }
@@ -84,7 +85,7 @@ export class NotificationBatchesCalls {
    * with the same `batch_id` count too, and are paused and cancelled with the others; on their
    * own they do not create the batch.
    */
-  get(batchId: string, options: CallOptions = {}): Promise<T.GetNotificationBatchResult> {
+  get(batchId: string, options: CallOptions = {}): Answered<T.GetNotificationBatchResult> {
     const call = new Call(GET_NOTIFICATION_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -96,7 +97,7 @@ export class NotificationBatchesCalls {
    * messages still go out. The messages themselves are not changed, however many there are. Only
    * an ACTIVE batch can be paused; otherwise the answer is 409 `illegal_transition`.
    */
-  pause(batchId: string, options: CallOptions = {}): Promise<T.PauseNotificationBatchResult> {
+  pause(batchId: string, options: CallOptions = {}): Answered<T.PauseNotificationBatchResult> {
     const call = new Call(PAUSE_NOTIFICATION_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -107,7 +108,7 @@ export class NotificationBatchesCalls {
    * Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed;
    * otherwise the answer is 409 `illegal_transition`.
    */
-  resume(batchId: string, options: CallOptions = {}): Promise<T.ResumeNotificationBatchResult> {
+  resume(batchId: string, options: CallOptions = {}): Answered<T.ResumeNotificationBatchResult> {
     const call = new Call(RESUME_NOTIFICATION_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -121,7 +122,7 @@ export class NotificationBatchesCalls {
    * `retry_notification`. Only an ACTIVE or PAUSED batch can be cancelled; otherwise the answer
    * is 409 `illegal_transition`.
    */
-  cancel(batchId: string, options: CallOptions = {}): Promise<T.CancelNotificationBatchResult> {
+  cancel(batchId: string, options: CallOptions = {}): Answered<T.CancelNotificationBatchResult> {
     const call = new Call(CANCEL_NOTIFICATION_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -99,7 +100,7 @@ export class NotificationsCalls {
    * all messages without one, and is paused and cancelled with its batch. This service does not
    * look up the order; the caller is responsible for it.
    */
-  sendEmail(params: T.SendEmailBody, options: KeyedCallOptions = {}): Promise<T.SendEmailResult> {
+  sendEmail(params: T.SendEmailBody, options: KeyedCallOptions = {}): Answered<T.SendEmailResult> {
     const call = new Call(SEND_EMAIL, { params, }, options);
     return this.#sender.send(call);
   }
@@ -114,18 +115,18 @@ export class NotificationsCalls {
    * answers. The whole is refused (4xx) only if its body is invalid; then no e-mail was
    * accepted. E-mails that belong to a batch are accepted by `create_notification_batch`.
    */
-  sendEachEmail(params: T.SendEachEmailBody, options?: CallOptions & { to?: undefined }): Promise<Uint8Array<ArrayBuffer>>;
+  sendEachEmail(params: T.SendEachEmailBody, options?: CallOptions & { to?: undefined }): Answered<Uint8Array<ArrayBuffer>>;
   /** With `to`, a path, the file is saved piece by piece, and stands there once it is whole. */
-  sendEachEmail(params: T.SendEachEmailBody, options: CallOptions & { to: string | URL }): Promise<string>;
+  sendEachEmail(params: T.SendEachEmailBody, options: CallOptions & { to: string | URL }): Answered<string>;
   sendEachEmail(
     params: T.SendEachEmailBody, options: CallOptions & { to?: string | URL | undefined } = {},
-  ): Promise<Uint8Array<ArrayBuffer> | string> {
+  ): Answered<Uint8Array<ArrayBuffer>> | Answered<string> {
     const call = new Call(SEND_EACH_EMAIL, { params, }, options);
-    return this.#sender.read(call, options.to);
+    return options.to === undefined ? this.#sender.read(call, undefined) : this.#sender.read(call, options.to);
   }
 
   /** The file of `sendEachEmail` as it comes, which is asked for again only until it begins. */
-  sendEachEmailStream(params: T.SendEachEmailBody, options: CallOptions = {}): Promise<ReadableStream<Uint8Array>> {
+  sendEachEmailStream(params: T.SendEachEmailBody, options: CallOptions = {}): Answered<ReadableStream<Uint8Array>> {
     return this.#sender.stream(new Call(SEND_EACH_EMAIL, { params, }, options));
   }
 
@@ -140,7 +141,7 @@ export class NotificationsCalls {
    * `batch_id` is sent after all messages without one, and is paused and cancelled with its
    * batch. This service does not look up the order; the caller is responsible for it.
    */
-  sendSms(params: T.SendSmsBody, options: KeyedCallOptions = {}): Promise<T.SendSmsResult> {
+  sendSms(params: T.SendSmsBody, options: KeyedCallOptions = {}): Answered<T.SendSmsResult> {
     const call = new Call(SEND_SMS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -153,7 +154,7 @@ export class NotificationsCalls {
    * HTML are left out; `get_notification` returns them. A cursor that was not issued by this
    * list with these filters is refused with 400 `invalid_cursor`.
    */
-  list(params: T.ListNotificationsQuery = {}, options: CallOptions = {}): Promise<T.ListNotificationsResult> {
+  list(params: T.ListNotificationsQuery = {}, options: CallOptions = {}): Answered<T.ListNotificationsResult> {
     const call = new Call(LIST_NOTIFICATIONS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -173,7 +174,7 @@ export class NotificationsCalls {
    * `time_zone`, including today. `queued`, `rate_per_second` and `eta_seconds` describe the
    * present, whatever `days` is.
    */
-  getStats(params: T.GetNotificationStatsQuery = {}, options: CallOptions = {}): Promise<T.GetNotificationStatsResult> {
+  getStats(params: T.GetNotificationStatsQuery = {}, options: CallOptions = {}): Answered<T.GetNotificationStatsResult> {
     const call = new Call(GET_NOTIFICATION_STATS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -185,7 +186,7 @@ export class NotificationsCalls {
    * about the order or if the order does not exist: this service does not know the orders. A
    * cursor that was not issued by this list is refused with 400 `invalid_cursor`.
    */
-  listForOrder(orderId: string, params: T.ListNotificationsForOrderQuery = {}, options: CallOptions = {}): Promise<T.ListNotificationsForOrderResult> {
+  listForOrder(orderId: string, params: T.ListNotificationsForOrderQuery = {}, options: CallOptions = {}): Answered<T.ListNotificationsForOrderResult> {
     const call = new Call(LIST_NOTIFICATIONS_FOR_ORDER, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -203,7 +204,7 @@ export class NotificationsCalls {
    *
    * Returns the message as it was rendered, its status, and every attempt to send it.
    */
-  get(notificationId: string, options: CallOptions = {}): Promise<T.GetNotificationResult> {
+  get(notificationId: string, options: CallOptions = {}): Answered<T.GetNotificationResult> {
     const call = new Call(GET_NOTIFICATION, { path: { notificationId }, }, options);
     return this.#sender.send(call);
   }
@@ -218,7 +219,7 @@ export class NotificationsCalls {
    * message of a PAUSED batch waits. A message that was attempted before is sent under a new
    * `Message-ID`.
    */
-  retry(notificationId: string, options: KeyedCallOptions = {}): Promise<T.RetryNotificationResult> {
+  retry(notificationId: string, options: KeyedCallOptions = {}): Answered<T.RetryNotificationResult> {
     const call = new Call(RETRY_NOTIFICATION, { path: { notificationId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -49,7 +50,7 @@ export class SuppressionsCalls {
    * Returns the recipients who receive nothing, latest first. A cursor that was not issued by
    * this list with these filters is refused with 400 `invalid_cursor`.
    */
-  list(params: T.ListSuppressionsQuery = {}, options: CallOptions = {}): Promise<T.ListSuppressionsResult> {
+  list(params: T.ListSuppressionsQuery = {}, options: CallOptions = {}): Answered<T.ListSuppressionsResult> {
     const call = new Call(LIST_SUPPRESSIONS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -69,7 +70,7 @@ export class SuppressionsCalls {
    * SUPPRESSED. If it is already on the list, the answer is 409 `already_suppressed`. Hard
    * bounces and complaints are added to the list automatically.
    */
-  add(params: T.AddSuppressionBody, options: KeyedCallOptions = {}): Promise<T.AddSuppressionResult> {
+  add(params: T.AddSuppressionBody, options: KeyedCallOptions = {}): Answered<T.AddSuppressionResult> {
     const call = new Call(ADD_SUPPRESSION, { params, }, options);
     return this.#sender.send(call);
   }
@@ -80,7 +81,7 @@ export class SuppressionsCalls {
    * Removes the recipient from the list. Messages that were suppressed stay so until they are
    * retried. If the recipient is not on the list, the answer is 404 `suppression_not_found`.
    */
-  remove(params: T.RemoveSuppressionQuery, options: CallOptions = {}): Promise<void> {
+  remove(params: T.RemoveSuppressionQuery, options: CallOptions = {}): Answered<void> {
     const call = new Call(REMOVE_SUPPRESSION, { params, }, options);
     return this.#sender.sendNothing(call);
   }

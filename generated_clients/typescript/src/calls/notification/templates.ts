@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -54,7 +55,7 @@ export class TemplatesCalls {
    * Returns the current version of each template, sorted by code and then by locale. A cursor
    * that was not issued by this list is refused with 400 `invalid_cursor`.
    */
-  list(params: T.ListTemplatesQuery = {}, options: CallOptions = {}): Promise<T.ListTemplatesResult> {
+  list(params: T.ListTemplatesQuery = {}, options: CallOptions = {}): Answered<T.ListTemplatesResult> {
     const call = new Call(LIST_TEMPLATES, { params, }, options);
     return this.#sender.send(call);
   }
@@ -72,7 +73,7 @@ export class TemplatesCalls {
    *
    * Returns the current version of the template, the variables it needs and a sample context.
    */
-  get(code: string, locale: string, options: CallOptions = {}): Promise<T.GetTemplateResult> {
+  get(code: string, locale: string, options: CallOptions = {}): Answered<T.GetTemplateResult> {
     const call = new Call(GET_TEMPLATE, { path: { code, locale }, }, options);
     return this.#sender.send(call);
   }
@@ -85,7 +86,7 @@ export class TemplatesCalls {
    * template that does not parse is refused with 400 `template_syntax_error`. A template that
    * uses something the sandbox forbids is refused with 400 `template_forbidden`.
    */
-  put(code: string, locale: string, params: T.PutTemplateBody & { if_match?: T.PutTemplateHeaders["If-Match"] }, options: CallOptions = {}): Promise<T.PutTemplateResult> {
+  put(code: string, locale: string, params: T.PutTemplateBody & { if_match?: T.PutTemplateHeaders["If-Match"] }, options: CallOptions = {}): Answered<T.PutTemplateResult> {
     const call = new Call(PUT_TEMPLATE, { path: { code, locale }, params, }, options);
     return this.#sender.send(call);
   }
@@ -100,7 +101,7 @@ export class TemplatesCalls {
    * stored is refused with 400 `template_syntax_error` or `template_forbidden`. `errors` names
    * each part of a draft that cannot be rendered, such as `/draft/text`.
    */
-  preview(code: string, locale: string, params: T.PreviewTemplateBody = {}, options: CallOptions = {}): Promise<T.PreviewTemplateResult> {
+  preview(code: string, locale: string, params: T.PreviewTemplateBody = {}, options: CallOptions = {}): Answered<T.PreviewTemplateResult> {
     const call = new Call(PREVIEW_TEMPLATE, { path: { code, locale }, params, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/notification.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -92,7 +93,7 @@ export class WebhooksCalls {
    * bounce or a complaint puts the recipient on the suppression list. A missing or forged
    * signature, or one that is too old or in the future, is refused with 401.
    */
-  receiveDeliveryEvent(body: T.ReceiveDeliveryEventBody, params: { webhook_id: T.ReceiveDeliveryEventHeaders["webhook-id"]; webhook_timestamp: T.ReceiveDeliveryEventHeaders["webhook-timestamp"] }, options: CallOptions = {}): Promise<T.ReceiveDeliveryEventResult> {
+  receiveDeliveryEvent(body: T.ReceiveDeliveryEventBody, params: { webhook_id: T.ReceiveDeliveryEventHeaders["webhook-id"]; webhook_timestamp: T.ReceiveDeliveryEventHeaders["webhook-timestamp"] }, options: CallOptions = {}): Answered<T.ReceiveDeliveryEventResult> {
     const call = new Call(RECEIVE_DELIVERY_EVENT, { params, body, }, options);
     return this.#sender.send(call);
   }
@@ -108,7 +109,7 @@ export class WebhooksCalls {
    * kept as IGNORED, counted and answered with 200. A missing or forged signature, or a time of
    * more than a day ago, is refused with 401.
    */
-  receiveSesEvent(body: T.ReceiveSesEventBody, options: CallOptions = {}): Promise<T.ReceiveSesEventResult> {
+  receiveSesEvent(body: T.ReceiveSesEventBody, options: CallOptions = {}): Answered<T.ReceiveSesEventResult> {
     const call = new Call(RECEIVE_SES_EVENT, { body, }, options);
     return this.#sender.send(call);
   }
@@ -122,7 +123,7 @@ export class WebhooksCalls {
    * and answered with 200. Whatever `ICHIBA_SENDGRID_WEBHOOK_KEY` did not sign is refused with
    * 401.
    */
-  receiveSendgridEvents(body: T.ReceiveSendgridEventsBody, options: CallOptions = {}): Promise<T.ReceiveSendgridEventsResult> {
+  receiveSendgridEvents(body: T.ReceiveSendgridEventsBody, options: CallOptions = {}): Answered<T.ReceiveSendgridEventsResult> {
     const call = new Call(RECEIVE_SENDGRID_EVENTS, { body, }, options);
     return this.#sender.send(call);
   }
@@ -135,7 +136,7 @@ export class WebhooksCalls {
    * `receive_delivery_event`, repeated reports change nothing, and reports of any other type are
    * kept as IGNORED, counted and answered with 200. Other credentials are refused with 401.
    */
-  receivePostmarkEvent(body: T.ReceivePostmarkEventBody, options: CallOptions = {}): Promise<T.ReceivePostmarkEventResult> {
+  receivePostmarkEvent(body: T.ReceivePostmarkEventBody, options: CallOptions = {}): Answered<T.ReceivePostmarkEventResult> {
     const call = new Call(RECEIVE_POSTMARK_EVENT, { body, }, options);
     return this.#sender.send(call);
   }
@@ -149,7 +150,7 @@ export class WebhooksCalls {
    * kept as IGNORED, counted and answered with 200. A missing or forged signature, or one that
    * is more than five minutes old, is refused with 401.
    */
-  receiveResendEvent(body: T.ReceiveResendEventBody, params: { svix_id: T.ReceiveResendEventHeaders["svix-id"]; svix_timestamp: T.ReceiveResendEventHeaders["svix-timestamp"] }, options: CallOptions = {}): Promise<T.ReceiveResendEventResult> {
+  receiveResendEvent(body: T.ReceiveResendEventBody, params: { svix_id: T.ReceiveResendEventHeaders["svix-id"]; svix_timestamp: T.ReceiveResendEventHeaders["svix-timestamp"] }, options: CallOptions = {}): Answered<T.ReceiveResendEventResult> {
     const call = new Call(RECEIVE_RESEND_EVENT, { params, body, }, options);
     return this.#sender.send(call);
   }
@@ -162,7 +163,7 @@ export class WebhooksCalls {
    * here and was sent. IGNORED: it came too late to change anything. A cursor that was not
    * issued by this list with these filters is refused with 400 `invalid_cursor`.
    */
-  listDeliveryEvents(params: T.ListDeliveryEventsQuery = {}, options: CallOptions = {}): Promise<T.ListDeliveryEventsResult> {
+  listDeliveryEvents(params: T.ListDeliveryEventsQuery = {}, options: CallOptions = {}): Answered<T.ListDeliveryEventsResult> {
     const call = new Call(LIST_DELIVERY_EVENTS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -182,7 +183,7 @@ export class WebhooksCalls {
    * now. An event that was already applied stays as it is, however often it is replayed; the
    * answer is the same.
    */
-  replayDeliveryEvent(deliveryEventId: string, options: CallOptions = {}): Promise<T.ReplayDeliveryEventResult> {
+  replayDeliveryEvent(deliveryEventId: string, options: CallOptions = {}): Answered<T.ReplayDeliveryEventResult> {
     const call = new Call(REPLAY_DELIVERY_EVENT, { path: { deliveryEventId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import type { Source } from "../../runtime/files.js";
 import { follow } from "../../runtime/following.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
@@ -145,7 +146,7 @@ export class BatchesCalls {
    * Returns the batches that match the given filters, newest first. A cursor is valid only with
    * the filters that it was issued for; with any others the answer is 400.
    */
-  list(params: T.ListBatchesQuery = {}, options: CallOptions = {}): Promise<T.ListBatchesResult> {
+  list(params: T.ListBatchesQuery = {}, options: CallOptions = {}): Answered<T.ListBatchesResult> {
     const call = new Call(LIST_BATCHES, { params, }, options);
     return this.#sender.send(call);
   }
@@ -183,7 +184,7 @@ export class BatchesCalls {
    * is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as JSON with 400
    * `parcels_need_a_file`.
    */
-  create(file: Source, params: T.CreateBatchQuery = {}, options: KeyedCallOptions = {}): Promise<T.CreateBatchResult> {
+  create(file: Source, params: T.CreateBatchQuery = {}, options: KeyedCallOptions = {}): Answered<T.CreateBatchResult> {
     const call = new Call(CREATE_BATCH, { params, file, }, options);
     return this.#sender.send(call);
   }
@@ -194,18 +195,18 @@ export class BatchesCalls {
    * Returns all columns that an order file can have, with an example row, to start from in a
    * spreadsheet.
    */
-  getTemplate(params?: T.GetBatchTemplateQuery, options?: CallOptions & { to?: undefined }): Promise<Uint8Array<ArrayBuffer>>;
+  getTemplate(params?: T.GetBatchTemplateQuery, options?: CallOptions & { to?: undefined }): Answered<Uint8Array<ArrayBuffer>>;
   /** With `to`, a path, the file is saved piece by piece, and stands there once it is whole. */
-  getTemplate(params: T.GetBatchTemplateQuery | undefined, options: CallOptions & { to: string | URL }): Promise<string>;
+  getTemplate(params: T.GetBatchTemplateQuery | undefined, options: CallOptions & { to: string | URL }): Answered<string>;
   getTemplate(
     params: T.GetBatchTemplateQuery = {}, options: CallOptions & { to?: string | URL | undefined } = {},
-  ): Promise<Uint8Array<ArrayBuffer> | string> {
+  ): Answered<Uint8Array<ArrayBuffer>> | Answered<string> {
     const call = new Call(GET_BATCH_TEMPLATE, { params, }, options);
-    return this.#sender.read(call, options.to);
+    return options.to === undefined ? this.#sender.read(call, undefined) : this.#sender.read(call, options.to);
   }
 
   /** The file of `getTemplate` as it comes, which is asked for again only until it begins. */
-  getTemplateStream(params: T.GetBatchTemplateQuery = {}, options: CallOptions = {}): Promise<ReadableStream<Uint8Array>> {
+  getTemplateStream(params: T.GetBatchTemplateQuery = {}, options: CallOptions = {}): Answered<ReadableStream<Uint8Array>> {
     return this.#sender.stream(new Call(GET_BATCH_TEMPLATE, { params, }, options));
   }
 
@@ -215,7 +216,7 @@ export class BatchesCalls {
    * Returns the progress of the batch and the outcome of its rows so far. `allowed_actions`
    * lists what can be done with it.
    */
-  get(batchId: string, options: CallOptions = {}): Promise<T.GetBatchResult> {
+  get(batchId: string, options: CallOptions = {}): Answered<T.GetBatchResult> {
     const call = new Call(GET_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -230,7 +231,7 @@ export class BatchesCalls {
    * with any others the answer is 400. Rows are kept for a time after the batch has ended
    * (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days).
    */
-  listRows(batchId: string, params: T.ListBatchRowsQuery = {}, options: CallOptions = {}): Promise<T.ListBatchRowsResult> {
+  listRows(batchId: string, params: T.ListBatchRowsQuery = {}, options: CallOptions = {}): Answered<T.ListBatchRowsResult> {
     const call = new Call(LIST_BATCH_ROWS, { path: { batchId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -253,18 +254,18 @@ export class BatchesCalls {
    * time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer
    * is 404 `batch_file_not_found`.
    */
-  getErrors(batchId: string, params?: T.GetBatchErrorsQuery, options?: CallOptions & { to?: undefined }): Promise<Uint8Array<ArrayBuffer>>;
+  getErrors(batchId: string, params?: T.GetBatchErrorsQuery, options?: CallOptions & { to?: undefined }): Answered<Uint8Array<ArrayBuffer>>;
   /** With `to`, a path, the file is saved piece by piece, and stands there once it is whole. */
-  getErrors(batchId: string, params: T.GetBatchErrorsQuery | undefined, options: CallOptions & { to: string | URL }): Promise<string>;
+  getErrors(batchId: string, params: T.GetBatchErrorsQuery | undefined, options: CallOptions & { to: string | URL }): Answered<string>;
   getErrors(
     batchId: string, params: T.GetBatchErrorsQuery = {}, options: CallOptions & { to?: string | URL | undefined } = {},
-  ): Promise<Uint8Array<ArrayBuffer> | string> {
+  ): Answered<Uint8Array<ArrayBuffer>> | Answered<string> {
     const call = new Call(GET_BATCH_ERRORS, { path: { batchId }, params, }, options);
-    return this.#sender.read(call, options.to);
+    return options.to === undefined ? this.#sender.read(call, undefined) : this.#sender.read(call, options.to);
   }
 
   /** The file of `getErrors` as it comes, which is asked for again only until it begins. */
-  getErrorsStream(batchId: string, params: T.GetBatchErrorsQuery = {}, options: CallOptions = {}): Promise<ReadableStream<Uint8Array>> {
+  getErrorsStream(batchId: string, params: T.GetBatchErrorsQuery = {}, options: CallOptions = {}): Answered<ReadableStream<Uint8Array>> {
     return this.#sender.stream(new Call(GET_BATCH_ERRORS, { path: { batchId }, params, }, options));
   }
 
@@ -275,7 +276,7 @@ export class BatchesCalls {
    * the batch's, or if the stored file is no longer the one that was checked, the answer is 409
    * `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
    */
-  confirm(batchId: string, params: T.ConfirmBatchBody = {}, options: CallOptions = {}): Promise<T.ConfirmBatchResult> {
+  confirm(batchId: string, params: T.ConfirmBatchBody = {}, options: CallOptions = {}): Answered<T.ConfirmBatchResult> {
     const call = new Call(CONFIRM_BATCH, { path: { batchId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -288,7 +289,7 @@ export class BatchesCalls {
    * call `pause_notification_batch` of the notification service with the same id. If the batch
    * cannot be paused now, the answer is 409 `illegal_transition`.
    */
-  pause(batchId: string, options: CallOptions = {}): Promise<T.PauseBatchResult> {
+  pause(batchId: string, options: CallOptions = {}): Answered<T.PauseBatchResult> {
     const call = new Call(PAUSE_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -299,7 +300,7 @@ export class BatchesCalls {
    * Resumes a PAUSED batch where it stopped. If the batch is not PAUSED, the answer is 409
    * `illegal_transition`.
    */
-  resume(batchId: string, options: CallOptions = {}): Promise<T.ResumeBatchResult> {
+  resume(batchId: string, options: CallOptions = {}): Answered<T.ResumeBatchResult> {
     const call = new Call(RESUME_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -311,7 +312,7 @@ export class BatchesCalls {
    * created stay; `undo_batch` cancels them. If the batch has ended, the answer is 409
    * `illegal_transition`.
    */
-  cancel(batchId: string, options: CallOptions = {}): Promise<T.CancelBatchResult> {
+  cancel(batchId: string, options: CallOptions = {}): Answered<T.CancelBatchResult> {
     const call = new Call(CANCEL_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -330,7 +331,7 @@ export class BatchesCalls {
    * answer is 409 `illegal_transition`. What was shipped cannot be undone: for a batch of
    * parcels the answer is 409 `parcels_not_undoable`.
    */
-  undo(batchId: string, params: T.UndoBatchBody = {}, options: CallOptions = {}): Promise<T.UndoBatchResult> {
+  undo(batchId: string, params: T.UndoBatchBody = {}, options: CallOptions = {}): Answered<T.UndoBatchResult> {
     const call = new Call(UNDO_BATCH, { path: { batchId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -342,7 +343,7 @@ export class BatchesCalls {
    * entry says when it happened and who gave the command or on whose behalf the service
    * continued.
    */
-  listEvents(batchId: string, params: T.ListBatchEventsQuery = {}, options: CallOptions = {}): Promise<T.ListBatchEventsResult> {
+  listEvents(batchId: string, params: T.ListBatchEventsQuery = {}, options: CallOptions = {}): Answered<T.ListBatchEventsResult> {
     const call = new Call(LIST_BATCH_EVENTS, { path: { batchId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -392,7 +393,7 @@ export class BatchesCalls {
    * that were refunded and those still to be refunded: `yen_captured` less `yen_refunded` and
    * `yen_to_refund` is what the shop keeps.
    */
-  getCertificate(batchId: string, options: CallOptions = {}): Promise<T.GetBatchCertificateResult> {
+  getCertificate(batchId: string, options: CallOptions = {}): Answered<T.GetBatchCertificateResult> {
     const call = new Call(GET_BATCH_CERTIFICATE, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -62,7 +63,7 @@ export class CustomersCalls {
    * since. The erasure does not hold what it erased: `customer_key` tells whether two are of the
    * same customer. Without `email` and `phone`, the answer is 400 `customer_not_named`.
    */
-  erase(params: T.EraseCustomerBody = {}, options: KeyedCallOptions = {}): Promise<T.EraseCustomerResult> {
+  erase(params: T.EraseCustomerBody = {}, options: KeyedCallOptions = {}): Answered<T.EraseCustomerResult> {
     const call = new Call(ERASE_CUSTOMER, { params, }, options);
     return this.#sender.send(call);
   }
@@ -75,7 +76,7 @@ export class CustomersCalls {
    * is 400 `customer_not_named`. If the payment service or the notification service does not
    * answer, the answer is 503.
    */
-  previewErasure(params: T.PreviewErasureBody = {}, options: CallOptions = {}): Promise<T.PreviewErasureResult> {
+  previewErasure(params: T.PreviewErasureBody = {}, options: CallOptions = {}): Answered<T.PreviewErasureResult> {
     const call = new Call(PREVIEW_ERASURE, { params, }, options);
     return this.#sender.send(call);
   }
@@ -85,7 +86,7 @@ export class CustomersCalls {
    *
    * Returns the erasures of customers, newest first.
    */
-  listErasures(params: T.ListErasuresQuery = {}, options: CallOptions = {}): Promise<T.ListErasuresResult> {
+  listErasures(params: T.ListErasuresQuery = {}, options: CallOptions = {}): Answered<T.ListErasuresResult> {
     const call = new Call(LIST_ERASURES, { params, }, options);
     return this.#sender.send(call);
   }
@@ -104,7 +105,7 @@ export class CustomersCalls {
    * Returns how far the erasure is, and how much was erased where. An `error` on one that is
    * IN_PROGRESS says what it is waiting for at the moment; it continues automatically.
    */
-  getErasure(erasureId: string, options: CallOptions = {}): Promise<T.GetErasureResult> {
+  getErasure(erasureId: string, options: CallOptions = {}): Answered<T.GetErasureResult> {
     const call = new Call(GET_ERASURE, { path: { erasureId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import type { Source } from "../../runtime/files.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
@@ -71,7 +72,7 @@ export class ImportProfilesCalls {
    * Returns the profiles that come with Ichiba and your own, by name, without what they say of a
    * file: those of files of orders and those of files of parcels.
    */
-  list(params: T.ListImportProfilesQuery = {}, options: CallOptions = {}): Promise<T.ListImportProfilesResult> {
+  list(params: T.ListImportProfilesQuery = {}, options: CallOptions = {}): Answered<T.ListImportProfilesResult> {
     const call = new Call(LIST_IMPORT_PROFILES, { params, }, options);
     return this.#sender.send(call);
   }
@@ -95,7 +96,7 @@ export class ImportProfilesCalls {
    * it is being written. A mapping that is no profile is refused with 422, as
    * `put_import_profile` does. Nothing is stored.
    */
-  detect(file: Source, params: T.DetectImportProfileQuery = {}, options: CallOptions = {}): Promise<T.DetectImportProfileResult> {
+  detect(file: Source, params: T.DetectImportProfileQuery = {}, options: CallOptions = {}): Answered<T.DetectImportProfileResult> {
     const call = new Call(DETECT_IMPORT_PROFILE, { params, file, }, options);
     return this.#sender.send(call);
   }
@@ -106,7 +107,7 @@ export class ImportProfilesCalls {
    * Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the
    * `name` in its `document` and send that with `put_import_profile`.
    */
-  get(name: string, options: CallOptions = {}): Promise<T.GetImportProfileResult> {
+  get(name: string, options: CallOptions = {}): Answered<T.GetImportProfileResult> {
     const call = new Call(GET_IMPORT_PROFILE, { path: { name }, }, options);
     return this.#sender.send(call);
   }
@@ -123,7 +124,7 @@ export class ImportProfilesCalls {
    * own; another one is refused with 409 `too_many_profiles`. The names `auto` and `mapping`
    * cannot be used (400 `reserved_name`), and neither can `detect` (405).
    */
-  put(name: string, body: T.PutImportProfileBody, params: { if_match?: T.PutImportProfileHeaders["If-Match"] } = {}, options: CallOptions = {}): Promise<T.PutImportProfileResult> {
+  put(name: string, body: T.PutImportProfileBody, params: { if_match?: T.PutImportProfileHeaders["If-Match"] } = {}, options: CallOptions = {}): Answered<T.PutImportProfileResult> {
     const call = new Call(PUT_IMPORT_PROFILE, { path: { name }, params, body, }, options);
     return this.#sender.send(call);
   }
@@ -134,7 +135,7 @@ export class ImportProfilesCalls {
    * Deletes the profile. Batches that were made with it go on with it. A profile that comes with
    * Ichiba cannot be deleted (409 `built_in_profile`).
    */
-  delete(name: string, params: { if_match?: T.DeleteImportProfileHeaders["If-Match"] } = {}, options: CallOptions = {}): Promise<void> {
+  delete(name: string, params: { if_match?: T.DeleteImportProfileHeaders["If-Match"] } = {}, options: CallOptions = {}): Answered<void> {
     const call = new Call(DELETE_IMPORT_PROFILE, { path: { name }, params, }, options);
     return this.#sender.sendNothing(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/order.js";
@@ -50,7 +51,7 @@ export class OrderPaymentsCalls {
    * payment whose `next_action` is new is mailed to the customer once (PAYMENT_INSTRUCTIONS);
    * one of another payment than the order's is kept, as a failure is.
    */
-  receivePaymentStatus(orderId: string, params: T.ReceivePaymentStatusBody, options: CallOptions = {}): Promise<T.ReceivePaymentStatusResult> {
+  receivePaymentStatus(orderId: string, params: T.ReceivePaymentStatusBody, options: CallOptions = {}): Answered<T.ReceivePaymentStatusResult> {
     const call = new Call(RECEIVE_PAYMENT_STATUS, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -62,7 +63,7 @@ export class OrderPaymentsCalls {
    * 409. As with a new order, the status in the answer says how far that went: PAID,
    * PAYMENT_FAILED or PAYMENT_PROCESSING.
    */
-  retryPayment(orderId: string, params: T.RetryPaymentBody = {}, options: KeyedCallOptions = {}): Promise<T.RetryPaymentResult> {
+  retryPayment(orderId: string, params: T.RetryPaymentBody = {}, options: KeyedCallOptions = {}): Answered<T.RetryPaymentResult> {
     const call = new Call(RETRY_PAYMENT, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -80,7 +81,7 @@ export class OrderPaymentsCalls {
    * `payment_not_payable`; if the order has no address to send it to, 409
    * `customer_not_reachable`.
    */
-  sendPaymentLink(orderId: string, options: KeyedCallOptions = {}): Promise<T.SendPaymentLinkResult> {
+  sendPaymentLink(orderId: string, options: KeyedCallOptions = {}): Answered<T.SendPaymentLinkResult> {
     const call = new Call(SEND_PAYMENT_LINK, { path: { orderId }, }, options);
     return this.#sender.send(call);
   }

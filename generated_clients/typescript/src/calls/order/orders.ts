@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -117,7 +118,7 @@ export class OrdersCalls {
    * unless `sort` says otherwise. A cursor is valid only with the filters and the sort order
    * that it was issued for; with any others the answer is 400.
    */
-  list(params: T.ListOrdersQuery = {}, options: CallOptions = {}): Promise<T.ListOrdersResult> {
+  list(params: T.ListOrdersQuery = {}, options: CallOptions = {}): Answered<T.ListOrdersResult> {
     const call = new Call(LIST_ORDERS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -143,7 +144,7 @@ export class OrdersCalls {
    * the wrong sign (`adjustment_sign`) or discounts and points of more than the order comes to
    * (`discount_too_large`).
    */
-  create(params: T.CreateOrderBody, options: KeyedCallOptions = {}): Promise<T.CreateOrderResult> {
+  create(params: T.CreateOrderBody, options: KeyedCallOptions = {}): Answered<T.CreateOrderResult> {
     const call = new Call(CREATE_ORDER, { params, }, options);
     return this.#sender.send(call);
   }
@@ -154,7 +155,7 @@ export class OrdersCalls {
    * Returns the order with its items. `allowed_transitions` lists what an operator may do with
    * it now.
    */
-  get(orderId: string, options: CallOptions = {}): Promise<T.GetOrderResult> {
+  get(orderId: string, options: CallOptions = {}): Answered<T.GetOrderResult> {
     const call = new Call(GET_ORDER, { path: { orderId }, }, options);
     return this.#sender.send(call);
   }
@@ -175,7 +176,7 @@ export class OrdersCalls {
    * `despite_dispute` confirms it. If the payment service cannot be asked, the order is
    * cancelled, and a refund of a disputed payment waits for an operator.
    */
-  cancel(orderId: string, params: T.CancelOrderQuery & { if_match?: T.CancelOrderHeaders["If-Match"] } = {}, options: CallOptions = {}): Promise<T.CancelOrderResult> {
+  cancel(orderId: string, params: T.CancelOrderQuery & { if_match?: T.CancelOrderHeaders["If-Match"] } = {}, options: CallOptions = {}): Answered<T.CancelOrderResult> {
     const call = new Call(CANCEL_ORDER, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -187,7 +188,7 @@ export class OrdersCalls {
    * be empty. This is possible only before the order is SHIPPED and while it is not CANCELLED or
    * REFUNDED; otherwise the answer is 409.
    */
-  update(orderId: string, params: T.UpdateOrderBody & { if_match?: T.UpdateOrderHeaders["If-Match"] } = {}, options: CallOptions = {}): Promise<T.UpdateOrderResult> {
+  update(orderId: string, params: T.UpdateOrderBody & { if_match?: T.UpdateOrderHeaders["If-Match"] } = {}, options: CallOptions = {}): Answered<T.UpdateOrderResult> {
     const call = new Call(UPDATE_ORDER, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -202,7 +203,7 @@ export class OrdersCalls {
    * with the order, whatever `If-Match` says. If the order already has that status with other
    * values, the answer is 409.
    */
-  setStatus(orderId: string, params: T.SetOrderStatusBody & { if_match?: T.SetOrderStatusHeaders["If-Match"] }, options: CallOptions = {}): Promise<T.SetOrderStatusResult> {
+  setStatus(orderId: string, params: T.SetOrderStatusBody & { if_match?: T.SetOrderStatusHeaders["If-Match"] }, options: CallOptions = {}): Answered<T.SetOrderStatusResult> {
     const call = new Call(SET_ORDER_STATUS, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -215,7 +216,7 @@ export class OrdersCalls {
    * same parcels changes nothing and answers 200, whatever `If-Match` says. An order that is not
    * SHIPPED is refused with 409.
    */
-  setParcels(orderId: string, params: T.SetOrderParcelsBody & { if_match?: T.SetOrderParcelsHeaders["If-Match"] }, options: CallOptions = {}): Promise<T.SetOrderParcelsResult> {
+  setParcels(orderId: string, params: T.SetOrderParcelsBody & { if_match?: T.SetOrderParcelsHeaders["If-Match"] }, options: CallOptions = {}): Answered<T.SetOrderParcelsResult> {
     const call = new Call(SET_ORDER_PARCELS, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -226,7 +227,7 @@ export class OrdersCalls {
    * Returns the order's timeline, oldest first: every change of status, every attempt and every
    * call to another service. Each entry says who did it, what caused it and when.
    */
-  listEvents(orderId: string, params: T.ListOrderEventsQuery = {}, options: CallOptions = {}): Promise<T.ListOrderEventsResult> {
+  listEvents(orderId: string, params: T.ListOrderEventsQuery = {}, options: CallOptions = {}): Answered<T.ListOrderEventsResult> {
     const call = new Call(LIST_ORDER_EVENTS, { path: { orderId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -247,7 +248,7 @@ export class OrdersCalls {
    * every attempt with its error, the services whose circuit breaker holds calls back and until
    * when, and what an operator can do now.
    */
-  explain(orderId: string, options: CallOptions = {}): Promise<T.ExplainOrderResult> {
+  explain(orderId: string, options: CallOptions = {}): Answered<T.ExplainOrderResult> {
     const call = new Call(EXPLAIN_ORDER, { path: { orderId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -63,7 +64,7 @@ export class ReconciliationsCalls {
    *
    * Returns the reconciliations, newest first, without their differences.
    */
-  list(params: T.ListReconciliationsQuery = {}, options: CallOptions = {}): Promise<T.ListReconciliationsResult> {
+  list(params: T.ListReconciliationsQuery = {}, options: CallOptions = {}): Answered<T.ListReconciliationsResult> {
     const call = new Call(LIST_RECONCILIATIONS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -87,7 +88,7 @@ export class ReconciliationsCalls {
    * flight, not as a difference. The period must lie in the past and span at most 92 days;
    * otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
    */
-  start(params: T.StartReconciliationBody, options: KeyedCallOptions = {}): Promise<T.StartReconciliationResult> {
+  start(params: T.StartReconciliationBody, options: KeyedCallOptions = {}): Answered<T.StartReconciliationResult> {
     const call = new Call(START_RECONCILIATION, { params, }, options);
     return this.#sender.send(call);
   }
@@ -99,7 +100,7 @@ export class ReconciliationsCalls {
    * `list_differences` returns all of them. An `error` on a RUNNING reconciliation says why it
    * is waiting at the moment; it continues automatically.
    */
-  get(reconciliationId: string, options: CallOptions = {}): Promise<T.GetReconciliationResult> {
+  get(reconciliationId: string, options: CallOptions = {}): Answered<T.GetReconciliationResult> {
     const call = new Call(GET_RECONCILIATION, { path: { reconciliationId }, }, options);
     return this.#sender.send(call);
   }
@@ -111,7 +112,7 @@ export class ReconciliationsCalls {
    * A cursor is valid only with the filters that it was issued for; with any others the answer
    * is 400.
    */
-  listDifferences(reconciliationId: string, params: T.ListDifferencesQuery = {}, options: CallOptions = {}): Promise<T.ListDifferencesResult> {
+  listDifferences(reconciliationId: string, params: T.ListDifferencesQuery = {}, options: CallOptions = {}): Answered<T.ListDifferencesResult> {
     const call = new Call(LIST_DIFFERENCES, { path: { reconciliationId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -135,7 +136,7 @@ export class ReconciliationsCalls {
    * payment service does not answer, the answer is 503; apply the remedy again. The operation
    * moves money as `cancel_order` does and needs the same scope.
    */
-  applyRemedy(reconciliationId: string, differenceId: string, options: CallOptions = {}): Promise<T.ApplyRemedyResult> {
+  applyRemedy(reconciliationId: string, differenceId: string, options: CallOptions = {}): Answered<T.ApplyRemedyResult> {
     const call = new Call(APPLY_REMEDY, { path: { reconciliationId, differenceId }, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -68,7 +69,7 @@ export class ReportsCalls {
    * them since. `net_amount` is what is left of that: it excludes orders whose payment failed,
    * orders that were cancelled or refunded in full, and the refunded part of all others.
    */
-  getOrderStats(params: T.GetOrderStatsQuery = {}, options: CallOptions = {}): Promise<T.GetOrderStatsResult> {
+  getOrderStats(params: T.GetOrderStatsQuery = {}, options: CallOptions = {}): Answered<T.GetOrderStatsResult> {
     const call = new Call(GET_ORDER_STATS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -88,18 +89,18 @@ export class ReportsCalls {
    * encoding does not have or a missing address, the answer is 400 `not_writable` with the first
    * hundred places, unless `unwritable` is `replace`.
    */
-  exportOrders(params?: T.ExportOrdersQuery, options?: CallOptions & { to?: undefined }): Promise<Uint8Array<ArrayBuffer>>;
+  exportOrders(params?: T.ExportOrdersQuery, options?: CallOptions & { to?: undefined }): Answered<Uint8Array<ArrayBuffer>>;
   /** With `to`, a path, the file is saved piece by piece, and stands there once it is whole. */
-  exportOrders(params: T.ExportOrdersQuery | undefined, options: CallOptions & { to: string | URL }): Promise<string>;
+  exportOrders(params: T.ExportOrdersQuery | undefined, options: CallOptions & { to: string | URL }): Answered<string>;
   exportOrders(
     params: T.ExportOrdersQuery = {}, options: CallOptions & { to?: string | URL | undefined } = {},
-  ): Promise<Uint8Array<ArrayBuffer> | string> {
+  ): Answered<Uint8Array<ArrayBuffer>> | Answered<string> {
     const call = new Call(EXPORT_ORDERS, { params, }, options);
-    return this.#sender.read(call, options.to);
+    return options.to === undefined ? this.#sender.read(call, undefined) : this.#sender.read(call, options.to);
   }
 
   /** The file of `exportOrders` as it comes, which is asked for again only until it begins. */
-  exportOrdersStream(params: T.ExportOrdersQuery = {}, options: CallOptions = {}): Promise<ReadableStream<Uint8Array>> {
+  exportOrdersStream(params: T.ExportOrdersQuery = {}, options: CallOptions = {}): Answered<ReadableStream<Uint8Array>> {
     return this.#sender.stream(new Call(EXPORT_ORDERS, { params, }, options));
   }
 
@@ -109,7 +110,7 @@ export class ReportsCalls {
    * Returns, by name, what `profile` of `export_orders` may be: the files that carriers and
    * marketplaces take. `title` is in the language that `Accept-Language` prefers.
    */
-  listExportProfiles(params: T.ListExportProfilesQuery = {}, options: CallOptions = {}): Promise<T.ListExportProfilesResult> {
+  listExportProfiles(params: T.ListExportProfilesQuery = {}, options: CallOptions = {}): Answered<T.ListExportProfilesResult> {
     const call = new Call(LIST_EXPORT_PROFILES, { params, }, options);
     return this.#sender.send(call);
   }

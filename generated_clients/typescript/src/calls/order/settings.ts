@@ -1,5 +1,6 @@
 // Made from openapi/order.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/order.js";
@@ -26,7 +27,7 @@ export class SettingsCalls {
    * keeps what it deletes by itself. Settings are environment variables, so nothing can be
    * changed here. The values of secrets are never returned.
    */
-  get(options: CallOptions = {}): Promise<T.GetSettingsResult> {
+  get(options: CallOptions = {}): Answered<T.GetSettingsResult> {
     const call = new Call(GET_SETTINGS, { }, options);
     return this.#sender.send(call);
   }

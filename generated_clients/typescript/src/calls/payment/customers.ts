@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/payment.js";
@@ -30,7 +31,7 @@ export class CustomersCalls {
    * payment or refund has no outcome, a refund has failed or a dispute is open, nothing is
    * erased, and `in_the_way` names the orders. Erasing again erases nothing more.
    */
-  erase(params: T.EraseCustomerBody, options: KeyedCallOptions = {}): Promise<T.EraseCustomerResult> {
+  erase(params: T.EraseCustomerBody, options: KeyedCallOptions = {}): Answered<T.EraseCustomerResult> {
     const call = new Call(ERASE_CUSTOMER, { params, }, options);
     return this.#sender.send(call);
   }

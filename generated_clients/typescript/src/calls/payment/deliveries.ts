@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -42,7 +43,7 @@ export class DeliveriesCalls {
    * within seconds and then at growing intervals, until it is `done`. After three days, or when
    * its target refuses it permanently, it is `dead` and waits for an operator.
    */
-  list(params: T.ListDeliveriesQuery = {}, options: CallOptions = {}): Promise<T.ListDeliveriesResult> {
+  list(params: T.ListDeliveriesQuery = {}, options: CallOptions = {}): Answered<T.ListDeliveriesResult> {
     const call = new Call(LIST_DELIVERIES, { params, }, options);
     return this.#sender.send(call);
   }
@@ -63,7 +64,7 @@ export class DeliveriesCalls {
    * person who replays it. A delivery that is `done`, or whose attempt is under way, stays as it
    * is; the answer is also 200.
    */
-  replay(deliveryId: string, options: CallOptions = {}): Promise<T.ReplayDeliveryResult> {
+  replay(deliveryId: string, options: CallOptions = {}): Answered<T.ReplayDeliveryResult> {
     const call = new Call(REPLAY_DELIVERY, { path: { deliveryId }, }, options);
     return this.#sender.send(call);
   }

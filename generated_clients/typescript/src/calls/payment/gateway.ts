@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -104,7 +105,7 @@ export class GatewayCalls {
    * `order_id`. An event of an unknown type is kept as IGNORED, counted in
    * `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
    */
-  receiveEvent(body: T.ReceiveGatewayEventBody, params: { webhook_id: T.ReceiveGatewayEventHeaders["webhook-id"]; webhook_timestamp: T.ReceiveGatewayEventHeaders["webhook-timestamp"] }, options: CallOptions = {}): Promise<T.ReceiveGatewayEventResult> {
+  receiveEvent(body: T.ReceiveGatewayEventBody, params: { webhook_id: T.ReceiveGatewayEventHeaders["webhook-id"]; webhook_timestamp: T.ReceiveGatewayEventHeaders["webhook-timestamp"] }, options: CallOptions = {}): Answered<T.ReceiveGatewayEventResult> {
     const call = new Call(RECEIVE_GATEWAY_EVENT, { params, body, }, options);
     return this.#sender.send(call);
   }
@@ -123,7 +124,7 @@ export class GatewayCalls {
    * `ichiba_unknown_events_total`. If only Stripe knows which payment a refund belongs to and
    * does not answer, the answer is 503, and Stripe sends the event again.
    */
-  receiveStripeEvent(body: T.ReceiveStripeEventBody, options: CallOptions = {}): Promise<T.ReceiveStripeEventResult> {
+  receiveStripeEvent(body: T.ReceiveStripeEventBody, options: CallOptions = {}): Answered<T.ReceiveStripeEventResult> {
     const call = new Call(RECEIVE_STRIPE_EVENT, { body, }, options);
     return this.#sender.send(call);
   }
@@ -139,7 +140,7 @@ export class GatewayCalls {
    * `replay_gateway_event`. A cursor that was not issued by this list with these filters is
    * refused with 400 `invalid_cursor`.
    */
-  listEvents(params: T.ListGatewayEventsQuery = {}, options: CallOptions = {}): Promise<T.ListGatewayEventsResult> {
+  listEvents(params: T.ListGatewayEventsQuery = {}, options: CallOptions = {}): Answered<T.ListGatewayEventsResult> {
     const call = new Call(LIST_GATEWAY_EVENTS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -159,7 +160,7 @@ export class GatewayCalls {
    * now. An event that was already applied stays as it is, however often it is replayed; the
    * answer is the same.
    */
-  replayEvent(gatewayEventId: string, options: CallOptions = {}): Promise<T.ReplayGatewayEventResult> {
+  replayEvent(gatewayEventId: string, options: CallOptions = {}): Answered<T.ReplayGatewayEventResult> {
     const call = new Call(REPLAY_GATEWAY_EVENT, { path: { gatewayEventId }, }, options);
     return this.#sender.send(call);
   }
@@ -174,7 +175,7 @@ export class GatewayCalls {
    * more, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is
    * 503.
    */
-  inquirePayment(paymentId: string, options: CallOptions = {}): Promise<T.InquirePaymentResult> {
+  inquirePayment(paymentId: string, options: CallOptions = {}): Answered<T.InquirePaymentResult> {
     const call = new Call(INQUIRE_PAYMENT, { path: { paymentId }, }, options);
     return this.#sender.send(call);
   }
@@ -191,7 +192,7 @@ export class GatewayCalls {
    * not issued by this list, or that leads to the books of a gateway that is no longer set up,
    * is refused with 400.
    */
-  listPayments(params: T.ListGatewayPaymentsQuery = {}, options: CallOptions = {}): Promise<T.ListGatewayPaymentsResult> {
+  listPayments(params: T.ListGatewayPaymentsQuery = {}, options: CallOptions = {}): Answered<T.ListGatewayPaymentsResult> {
     const call = new Call(LIST_GATEWAY_PAYMENTS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -212,7 +213,7 @@ export class GatewayCalls {
    * If `gateway` is given and is not set up, the answer is 409 `gateway_not_in_use`; if it keeps
    * no books, 409 `gateway_keeps_no_books`. If the gateway does not answer, the answer is 503.
    */
-  getPayment(gatewayReference: string, params: T.GetGatewayPaymentQuery = {}, options: CallOptions = {}): Promise<T.GetGatewayPaymentResult> {
+  getPayment(gatewayReference: string, params: T.GetGatewayPaymentQuery = {}, options: CallOptions = {}): Answered<T.GetGatewayPaymentResult> {
     const call = new Call(GET_GATEWAY_PAYMENT, { path: { gatewayReference }, params, }, options);
     return this.#sender.send(call);
   }
@@ -229,7 +230,7 @@ export class GatewayCalls {
    * `gateway_not_in_use`; if it keeps no books, 409 `gateway_keeps_no_books`. If the gateway
    * does not answer, the answer is 503.
    */
-  refundPayment(gatewayReference: string, params: T.RefundGatewayPaymentQuery = {}, options: CallOptions = {}): Promise<T.RefundGatewayPaymentResult> {
+  refundPayment(gatewayReference: string, params: T.RefundGatewayPaymentQuery = {}, options: CallOptions = {}): Answered<T.RefundGatewayPaymentResult> {
     const call = new Call(REFUND_GATEWAY_PAYMENT, { path: { gatewayReference }, params, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/payment.js";
@@ -39,7 +40,7 @@ export class HealthCalls {
    *
    * Answers 200 as long as the process can answer at all. It checks nothing else.
    */
-  getLiveness(options: CallOptions = {}): Promise<T.GetLivenessResult> {
+  getLiveness(options: CallOptions = {}): Answered<T.GetLivenessResult> {
     const call = new Call(GET_LIVENESS, { }, options);
     return this.#sender.send(call);
   }
@@ -52,7 +53,7 @@ export class HealthCalls {
    * check is `degraded` and the service stays ready; 503 means that the service itself cannot
    * work.
    */
-  getReadiness(options: CallOptions = {}): Promise<T.GetReadinessResult> {
+  getReadiness(options: CallOptions = {}): Answered<T.GetReadinessResult> {
     const call = new Call(GET_READINESS, { }, options);
     return this.#sender.send(call);
   }
@@ -62,7 +63,7 @@ export class HealthCalls {
    *
    * Counters, gauges and histograms in the Prometheus text format.
    */
-  getMetrics(options: CallOptions = {}): Promise<string> {
+  getMetrics(options: CallOptions = {}): Answered<string> {
     const call = new Call(GET_METRICS, { }, options);
     return this.#sender.sendText(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/payment.js";
@@ -58,7 +59,7 @@ export class PaymentLinksCalls {
    * answer is 503 `order_service_unavailable`. Whoever has the URL can pay: it shows the order's
    * number and the amount, and nothing else about the customer.
    */
-  create(paymentId: string, options: KeyedCallOptions = {}): Promise<T.CreatePaymentLinkResult> {
+  create(paymentId: string, options: KeyedCallOptions = {}): Answered<T.CreatePaymentLinkResult> {
     const call = new Call(CREATE_PAYMENT_LINK, { path: { paymentId }, }, options);
     return this.#sender.send(call);
   }
@@ -69,7 +70,7 @@ export class PaymentLinksCalls {
    * A page for the customer, without scripts: what there is to pay, or how the payment stands.
    * All its answers, also most refusals, are HTML for people to read.
    */
-  showPaymentPage(link: string, params: { accept_language?: T.ShowPaymentPageHeaders["Accept-Language"] } = {}, options: CallOptions = {}): Promise<string> {
+  showPaymentPage(link: string, params: { accept_language?: T.ShowPaymentPageHeaders["Accept-Language"] } = {}, options: CallOptions = {}): Answered<string> {
     const call = new Call(SHOW_PAYMENT_PAGE, { path: { link }, params, }, options);
     return this.#sender.sendText(call);
   }
@@ -80,7 +81,7 @@ export class PaymentLinksCalls {
    * What the form of the page sends. It begins a payment, unless one is under way, and leads on
    * to the gateway's page or back to this one. The body is not read.
    */
-  payByLink(link: string, params: T.PayByLinkQuery & { accept_language?: T.PayByLinkHeaders["Accept-Language"] } = {}, options: CallOptions = {}): Promise<string> {
+  payByLink(link: string, params: T.PayByLinkQuery & { accept_language?: T.PayByLinkHeaders["Accept-Language"] } = {}, options: CallOptions = {}): Answered<string> {
     const call = new Call(PAY_BY_LINK, { path: { link }, params, }, options);
     return this.#sender.sendText(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -99,7 +100,7 @@ export class PaymentsCalls {
    * on invoice are those with `method=invoice`, `status=PENDING` and a `created_to` as many days
    * ago as customers have for paying.
    */
-  list(params: T.ListPaymentsQuery = {}, options: CallOptions = {}): Promise<T.ListPaymentsResult> {
+  list(params: T.ListPaymentsQuery = {}, options: CallOptions = {}): Answered<T.ListPaymentsResult> {
     const call = new Call(LIST_PAYMENTS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -129,7 +130,7 @@ export class PaymentsCalls {
    * service does not look up the order itself. If a gateway event arrived before the payment, it
    * is applied to the payment now.
    */
-  create(params: T.CreatePaymentBody, options: KeyedCallOptions = {}): Promise<T.CreatePaymentResult> {
+  create(params: T.CreatePaymentBody, options: KeyedCallOptions = {}): Answered<T.CreatePaymentResult> {
     const call = new Call(CREATE_PAYMENT, { params, }, options);
     return this.#sender.send(call);
   }
@@ -144,18 +145,18 @@ export class PaymentsCalls {
    * answers. The whole is refused (4xx) only if its body is invalid; then no payment was taken.
    * Payments that belong to a batch are taken by `create_payment_batch`.
    */
-  createEach(params: T.CreateEachPaymentBody, options?: CallOptions & { to?: undefined }): Promise<Uint8Array<ArrayBuffer>>;
+  createEach(params: T.CreateEachPaymentBody, options?: CallOptions & { to?: undefined }): Answered<Uint8Array<ArrayBuffer>>;
   /** With `to`, a path, the file is saved piece by piece, and stands there once it is whole. */
-  createEach(params: T.CreateEachPaymentBody, options: CallOptions & { to: string | URL }): Promise<string>;
+  createEach(params: T.CreateEachPaymentBody, options: CallOptions & { to: string | URL }): Answered<string>;
   createEach(
     params: T.CreateEachPaymentBody, options: CallOptions & { to?: string | URL | undefined } = {},
-  ): Promise<Uint8Array<ArrayBuffer> | string> {
+  ): Answered<Uint8Array<ArrayBuffer>> | Answered<string> {
     const call = new Call(CREATE_EACH_PAYMENT, { params, }, options);
-    return this.#sender.read(call, options.to);
+    return options.to === undefined ? this.#sender.read(call, undefined) : this.#sender.read(call, options.to);
   }
 
   /** The file of `createEach` as it comes, which is asked for again only until it begins. */
-  createEachStream(params: T.CreateEachPaymentBody, options: CallOptions = {}): Promise<ReadableStream<Uint8Array>> {
+  createEachStream(params: T.CreateEachPaymentBody, options: CallOptions = {}): Answered<ReadableStream<Uint8Array>> {
     return this.#sender.stream(new Call(CREATE_EACH_PAYMENT, { params, }, options));
   }
 
@@ -175,7 +176,7 @@ export class PaymentsCalls {
    * that is not FAILED; 409 `payment_differs` if the batch's payment has a different amount.
    * `payment_id` names the payment that caused the refusal.
    */
-  createBatch(params: T.CreatePaymentBatchBody, options: KeyedCallOptions = {}): Promise<T.CreatePaymentBatchResult> {
+  createBatch(params: T.CreatePaymentBatchBody, options: KeyedCallOptions = {}): Answered<T.CreatePaymentBatchResult> {
     const call = new Call(CREATE_PAYMENT_BATCH, { params, }, options);
     return this.#sender.send(call);
   }
@@ -187,7 +188,7 @@ export class PaymentsCalls {
    * created it, and of the refunds of those payments. If there is no such payment, the answer is
    * 404 `payment_batch_not_found`.
    */
-  getBatch(batchId: string, options: CallOptions = {}): Promise<T.GetPaymentBatchResult> {
+  getBatch(batchId: string, options: CallOptions = {}): Answered<T.GetPaymentBatchResult> {
     const call = new Call(GET_PAYMENT_BATCH, { path: { batchId }, }, options);
     return this.#sender.send(call);
   }
@@ -199,7 +200,7 @@ export class PaymentsCalls {
    * the answer is 404 `payment_not_found`. An order whose payment failed and was tried again has
    * several payments; `list_payments` returns all of them.
    */
-  getForOrder(orderId: string, options: CallOptions = {}): Promise<T.GetPaymentForOrderResult> {
+  getForOrder(orderId: string, options: CallOptions = {}): Answered<T.GetPaymentForOrderResult> {
     const call = new Call(GET_PAYMENT_FOR_ORDER, { path: { orderId }, }, options);
     return this.#sender.send(call);
   }
@@ -215,7 +216,7 @@ export class PaymentsCalls {
    * becomes FAILED (`not_collected`). Closing an order again changes nothing and also answers
    * 200.
    */
-  closeOrder(orderId: string, options: CallOptions = {}): Promise<T.CloseOrderPaymentsResult> {
+  closeOrder(orderId: string, options: CallOptions = {}): Answered<T.CloseOrderPaymentsResult> {
     const call = new Call(CLOSE_ORDER_PAYMENTS, { path: { orderId }, }, options);
     return this.#sender.send(call);
   }
@@ -225,7 +226,7 @@ export class PaymentsCalls {
    *
    * Returns the payment with its refunds and with every attempt made at the gateway.
    */
-  get(paymentId: string, options: CallOptions = {}): Promise<T.GetPaymentResult> {
+  get(paymentId: string, options: CallOptions = {}): Answered<T.GetPaymentResult> {
     const call = new Call(GET_PAYMENT, { path: { paymentId }, }, options);
     return this.#sender.send(call);
   }
@@ -240,7 +241,7 @@ export class PaymentsCalls {
    * payment's, nothing is recorded, and the answer is 409 `amount_differs`. A payment that the
    * gateway makes is refused with 409 `payment_made_by_gateway`.
    */
-  record(paymentId: string, params: T.RecordPaymentBody, options: KeyedCallOptions = {}): Promise<T.RecordPaymentResult> {
+  record(paymentId: string, params: T.RecordPaymentBody, options: KeyedCallOptions = {}): Answered<T.RecordPaymentResult> {
     const call = new Call(RECORD_PAYMENT, { path: { paymentId }, params, }, options);
     return this.#sender.send(call);
   }

@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type KeyedCallOptions, type Operation } from "../../runtime/operation.js";
 import { Pages } from "../../runtime/paging.js";
 import type { Sender } from "../../runtime/sending.js";
@@ -79,7 +80,7 @@ export class RefundsCalls {
    * refund may be paid twice: it is refused with 409 `payment_disputed`, which says by when
    * evidence is due, unless `despite_dispute` confirms it.
    */
-  payment(params: T.RefundPaymentBody, options: KeyedCallOptions = {}): Promise<T.RefundPaymentResult> {
+  payment(params: T.RefundPaymentBody, options: KeyedCallOptions = {}): Answered<T.RefundPaymentResult> {
     const call = new Call(REFUND_PAYMENT, { params, }, options);
     return this.#sender.send(call);
   }
@@ -98,7 +99,7 @@ export class RefundsCalls {
    * `payment_not_refundable` if nothing was captured; 409 `refund_exceeds_balance` if nothing is
    * left; 409 `payment_disputed`, which only `refund_payment` can confirm.
    */
-  createBatch(params: T.CreateRefundBatchBody, options: KeyedCallOptions = {}): Promise<T.CreateRefundBatchResult> {
+  createBatch(params: T.CreateRefundBatchBody, options: KeyedCallOptions = {}): Answered<T.CreateRefundBatchResult> {
     const call = new Call(CREATE_REFUND_BATCH, { params, }, options);
     return this.#sender.send(call);
   }
@@ -110,7 +111,7 @@ export class RefundsCalls {
    * `gateway=external` these are the refunds that a person has to make; `settle_refund` ends
    * each.
    */
-  listAll(params: T.ListAllRefundsQuery = {}, options: CallOptions = {}): Promise<T.ListAllRefundsResult> {
+  listAll(params: T.ListAllRefundsQuery = {}, options: CallOptions = {}): Answered<T.ListAllRefundsResult> {
     const call = new Call(LIST_ALL_REFUNDS, { params, }, options);
     return this.#sender.send(call);
   }
@@ -132,7 +133,7 @@ export class RefundsCalls {
    * answer is 409 `refund_already_settled`. A refund that the gateway makes is refused with 409
    * `refund_made_by_gateway`.
    */
-  settle(refundId: string, params: T.SettleRefundBody, options: KeyedCallOptions = {}): Promise<T.SettleRefundResult> {
+  settle(refundId: string, params: T.SettleRefundBody, options: KeyedCallOptions = {}): Answered<T.SettleRefundResult> {
     const call = new Call(SETTLE_REFUND, { path: { refundId }, params, }, options);
     return this.#sender.send(call);
   }
@@ -142,7 +143,7 @@ export class RefundsCalls {
    *
    * Returns every refund requested for this payment, newest first, whatever its outcome.
    */
-  list(paymentId: string, params: T.ListRefundsQuery = {}, options: CallOptions = {}): Promise<T.ListRefundsResult> {
+  list(paymentId: string, params: T.ListRefundsQuery = {}, options: CallOptions = {}): Answered<T.ListRefundsResult> {
     const call = new Call(LIST_REFUNDS, { path: { paymentId }, params, }, options);
     return this.#sender.send(call);
   }

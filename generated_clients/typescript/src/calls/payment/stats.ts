@@ -1,5 +1,6 @@
 // Made from openapi/payment.yaml by `tox run -e generate`; never edited.
 
+import type { Answered } from "../../runtime/answered.js";
 import { Call, type CallOptions, type Operation } from "../../runtime/operation.js";
 import type { Sender } from "../../runtime/sending.js";
 import type * as T from "../../types/payment.js";
@@ -32,7 +33,7 @@ export class StatsCalls {
    * refunded since or not, so the amounts of `by_method` and of `by_day` each add up to
    * `captured_amount`. `net_amount` is the captured yen less the refunded yen.
    */
-  getPayment(params: T.GetPaymentStatsQuery = {}, options: CallOptions = {}): Promise<T.GetPaymentStatsResult> {
+  getPayment(params: T.GetPaymentStatsQuery = {}, options: CallOptions = {}): Answered<T.GetPaymentStatsResult> {
     const call = new Call(GET_PAYMENT_STATS, { params, }, options);
     return this.#sender.send(call);
   }
