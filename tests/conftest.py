@@ -1,4 +1,4 @@
-"""Databases for tests, every test of data runs on SQLite and on a real PostgreSQL; and Stripe."""
+"""Databases for tests (every test of data runs on SQLite and on a real PostgreSQL), and Stripe."""
 
 import shutil
 from collections.abc import Callable, Iterator

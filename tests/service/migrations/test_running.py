@@ -84,6 +84,21 @@ def test_what_a_later_version_took_something_from_is_left_alone(
     assert shape(engine_of(url)) == before
 
 
+def test_what_is_at_the_newest_revision_says_who_can_work_with_it(
+    migrated: MakeAt, service: str
+) -> None:
+    """A version that did not write this down yet may have brought it there."""
+    url = migrated(service, "head")
+    says = text("SELECT oldest_revision, is_whole FROM schema_state")
+    with engine_of(url).begin() as connection:
+        before = connection.execute(says).one()
+        connection.execute(text("DROP TABLE schema_state"))
+    _, head = migrations.status(service, url)
+    assert migrations.upgrade(service, url) == (head, head)
+    with engine_of(url).begin() as connection:
+        assert connection.execute(says).one() == before
+
+
 @pytest.mark.parametrize("oldest", ["0001", "head"])
 def test_what_a_later_version_only_added_to_is_worked_with(
     migrated: MakeAt, service: str, oldest: str
