@@ -31,6 +31,8 @@ _ORDERS_AT_ONCE: Final = 100
 _ROWS_AT_ONCE: Final = 1_000
 _LOOK_SECONDS: Final = 1.0
 """How long one turn looks at files that name nobody."""
+_NAMED: Final = "named"
+"""Stands in an erasure's position behind the batch whose file is to be deleted."""
 _SERVICE: Final = "order"
 
 
@@ -97,8 +99,17 @@ async def _erase_orders(service: OrderService, known: Erasure) -> bool:
 
 
 async def _delete_file(service: OrderService, known: Erasure) -> bool:
-    """Look at the next files for a while, and delete the first that names the customer."""
-    ids = [each for each in await files.present(service) if each > (known.position or "")]
+    """Look at the next files for a while, until one names the customer; it is deleted after that.
+
+    It is written down first: once it is gone nothing would tell that rows of its batch quote it.
+    """
+    looked_at, _, is_noted = (known.position or "").partition(" ")
+    if is_noted:
+        await _delete(service, looked_at)
+        return await _write(
+            service, known, lambda unit: erasure_rows.move_on(unit, known, position=looked_at)
+        )
+    ids = [each for each in await files.present(service) if each > looked_at]
     if not ids:
         return await _write(
             service,
@@ -111,12 +122,11 @@ async def _delete_file(service: OrderService, known: Erasure) -> bool:
         is_named = await files.names(service, batch_id, traces, known.batch_ids, known.created_at)
         if is_named or time.monotonic() > ends_at:
             break
-    if is_named:
-        await _delete(service, batch_id)
 
     def work(unit: OrderUnit) -> None:
         changes: dict[str, Any] = {"position": batch_id}
         if is_named:
+            changes["position"] = f"{batch_id} {_NAMED}"
             changes["files"] = known.files + 1
             changes["batch_ids"] = tuple(sorted({*known.batch_ids, batch_id}))
             changes["erased"] = with_counts(known.erased, _SERVICE, {"files": 1})

@@ -10,6 +10,7 @@ from services.order.domain.erasing.obstacles import Obstacle, Reason
 from services.order.domain.texts import PEERS_NOT_DONE
 from services.order.erasing.progressing import ErasureWaits, erase_on
 from services.order.jobs import erasing_customers
+from services.order.repository.erasure_rows import StaleErasure
 from tests.service.order.batch_requests import BATCHES
 from tests.service.order.conftest import ORDERS, Shop
 from tests.service.order.erasing_fakes import FakeErasures
@@ -225,5 +226,28 @@ async def test_a_file_that_waits_for_its_import_is_in_the_way(shop: Shop) -> Non
     assert list(shop.folder.folder.iterdir()) == []
     errors = await shop.api.get(f"{BATCHES}/{batch['id']}/errors.csv")
     assert errors.status_code in (404, 409, 410), errors.text
+    events = (await shop.api.get(f"{BATCHES}/{batch['id']}/events")).json()["items"]
+    assert events[-1]["type"] == "customer_erased"
+
+
+async def test_a_deletion_that_was_cut_off_is_told_of(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heading = "external_id,customer_name,customer_email,product_name,quantity,unit_price"
+    content = f"{heading}\r\nf-1,佐藤 花子,{EMAIL},茶,1,1200\r\n".encode()
+    batch = await imported(shop, content, dry_run=True)
+    await shop.api.post(f"{BATCHES}/{batch['id']}/cancel")
+    delete, deleted = shop.folder.delete, list[str]()
+
+    async def delete_and_break_off(batch_id: str) -> None:
+        await delete(batch_id)
+        deleted.append(batch_id)
+        if len(deleted) == 1:
+            raise StaleErasure  # as where a call came back meanwhile
+
+    monkeypatch.setattr(shop.folder, "delete", delete_and_break_off)
+    done = await erased(shop, email=EMAIL)
+    assert deleted == [batch["id"]] * 2
+    assert done["files"] == 1
     events = (await shop.api.get(f"{BATCHES}/{batch['id']}/events")).json()["items"]
     assert events[-1]["type"] == "customer_erased"
