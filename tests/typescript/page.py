@@ -17,6 +17,15 @@ from tests.typescript.conftest import SDK, node
 
 _FRONTEND = SDK.parents[1] / "frontend"
 _FIND = "import('./scripts/chromium.mjs').then((it) => console.log(it.findChromium(), ...it.FLAGS))"
+_BUNDLE = """
+import { build } from "esbuild";
+const [from, into] = process.argv.slice(1);
+await build({
+  entryPoints: [from], outfile: into, bundle: true, format: "esm", platform: "browser",
+  absWorkingDir: (await import("node:path")).dirname(from),
+});
+"""
+"""Through esbuild's module: what its command is, npm decides when it installs (script, program)."""
 _HTML = b'<!doctype html><meta charset="utf-8"><script type="module" src="/program.js"></script>'
 
 
@@ -85,11 +94,9 @@ def shown(url: str, page: PageServer, profile: Path, patience: float) -> Any:
 def bundled(source: Path) -> Path:
     """The program and all that it imports, as one module for browsers."""
     into = source.with_suffix(".bundle.js")
-    esbuild = SDK / "node_modules" / "esbuild" / "bin" / "esbuild"
-    options = ["--bundle", "--format=esm", "--platform=browser", f"--outfile={into}"]
     done = subprocess.run(
-        [node(), str(esbuild), str(source), *options],
-        cwd=source.parent,
+        [node(), "--input-type=module", "-e", _BUNDLE, str(source), str(into)],
+        cwd=SDK,
         capture_output=True,
         check=False,
         text=True,

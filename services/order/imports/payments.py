@@ -27,7 +27,7 @@ from services.order.imports import messages
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
 from services.order.orders.paying import TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome
-from services.order.repository.batches import batch_rows, row_outcomes
+from services.order.repository.batches import batch_rows
 from services.order.repository.orders import (
     batch_counts,
     order_changes,
@@ -125,16 +125,11 @@ def _settle(
     if not decided:
         return
     order_changes.move_all(unit, decided)
-    batch_counts.count_moves(unit, batch.id, decided)
+    batch_counts.follow_moves(unit, batch.id, decided)
     notices = {
         moved.id: _notice(batch, moved, outcomes[moved.id].failure_code) for _, moved in decided
     }
     _tell_timelines(unit, decided, notices)
-    row_outcomes.note_declined(
-        unit.connection,
-        batch.id,
-        [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
-    )
     rows = {each.order_id: each.row for each in asked}
     _owe_notices(unit, batch, notices, rows)
 

@@ -11,9 +11,10 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
-from services.order.domain.imports.batches import ENDED, REAL, Batch
+from services.order.domain.imports.batches import ENDED, Batch
 from services.order.domain.imports.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
 from services.order.repository.batches.bulk_rows import Existing
+from services.order.repository.orders.batch_counts import IS_ROW_OF_ORDER
 from services.order.tables import batch_rows, batches
 
 _b, _r = batches.c, batch_rows.c
@@ -80,29 +81,6 @@ def find_in_dry_run(
     }
 
 
-def _is_row_of_order(batch_id: str) -> Any:
-    """Which rows have made order ``b_order_id``; duplicates and conflicts name it, too."""
-    return (
-        (_r.order_id == bindparam("b_order_id"))
-        & (_r.batch_id == batch_id)
-        & (_r.run == REAL)
-        & (_r.outcome == RowOutcome.CREATED)
-    )
-
-
-def note_declined(
-    connection: Connection, batch_id: str, declined: Sequence[tuple[str, str]]
-) -> None:
-    """Tell at the rows of orders (id, reason) that they were made and not paid."""
-    if declined:
-        connection.execute(
-            update(batch_rows)
-            .where(_is_row_of_order(batch_id))
-            .values(code="payment_declined", detail=bindparam("b_detail")),
-            [{"b_order_id": order_id, "b_detail": reason} for order_id, reason in declined],
-        )
-
-
 def note_undone(
     connection: Connection,
     batch_id: str,
@@ -112,10 +90,15 @@ def note_undone(
     if noted:
         connection.execute(
             update(batch_rows)
-            .where(_is_row_of_order(batch_id))
+            .where(IS_ROW_OF_ORDER)
             .values(undo=bindparam("b_undo"), undo_detail=bindparam("b_detail")),
             [
-                {"b_order_id": order_id, "b_undo": outcome, "b_detail": detail}
+                {
+                    "b_order_id": order_id,
+                    "b_batch_id": batch_id,
+                    "b_undo": outcome,
+                    "b_detail": detail,
+                }
                 for order_id, outcome, detail in noted
             ],
         )

@@ -1,15 +1,30 @@
-"""What a batch counts of its orders, kept in step with every move that one of them makes."""
+"""What a batch tells of its orders, kept in step with every move that one of them makes."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 
 from services.chassis.storage.units import Unit
+from services.order.domain.imports.batches import REAL
+from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.orders.orders import Order
 from services.order.domain.states_gen import OrderStatus
-from services.order.tables import batches
+from services.order.tables import batch_rows, batches
 
 _UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED})
+_r = batch_rows.c
+IS_ROW_OF_ORDER = (
+    (_r.order_id == bindparam("b_order_id"))
+    & (_r.batch_id == bindparam("b_batch_id"))
+    & (_r.run == REAL)
+    & (_r.outcome == RowOutcome.CREATED)
+)
+"""Which rows have made an order; duplicates and conflicts name it, too."""
+_NOTE_DECLINED = (
+    update(batch_rows)
+    .where(IS_ROW_OF_ORDER)
+    .values(code="payment_declined", detail=bindparam("b_detail"))
+)
 
 
 def add(unit: Unit, batch_id: str, **amounts: int) -> None:
@@ -23,19 +38,24 @@ def add(unit: Unit, batch_id: str, **amounts: int) -> None:
         )
 
 
-def count_moves(unit: Unit, batch_id: str, moves: Iterable[tuple[Order, Order]]) -> None:
+def follow_moves(unit: Unit, batch_id: str, moves: Iterable[tuple[Order, Order]]) -> None:
     """Count orders of a batch anew after ``moves`` from one status to another.
 
     ``orders_paid`` and ``amount_paid`` are of orders that were ever paid; an order cancelled before
-    its payment was decided counts as none of the three.
+    its payment was decided counts as none of the three. The rows of an order whose payment failed
+    tell so and why, whoever has told it: the answer to the batch, an event or a later attempt.
     """
     paid = failed = pending = amount = 0
+    declined: list[dict[str, str | None]] = []
     for before, after in moves:
         pending += (after.status in _UNDECIDED) - (before.status in _UNDECIDED)
         if before.status is OrderStatus.PAYMENT_FAILED and after.status in _UNDECIDED:
             failed -= 1
         if after.status is OrderStatus.PAYMENT_FAILED:
             failed += 1
+            declined.append(
+                {"b_order_id": after.id, "b_batch_id": batch_id, "b_detail": after.payment_error}
+            )
         if after.status is OrderStatus.PAID:
             paid += 1
             amount += after.total_amount
@@ -47,3 +67,5 @@ def count_moves(unit: Unit, batch_id: str, moves: Iterable[tuple[Order, Order]])
         orders_payment_pending=pending,
         amount_paid=amount,
     )
+    if declined:
+        unit.connection.execute(_NOTE_DECLINED, declined)

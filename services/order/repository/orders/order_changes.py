@@ -110,7 +110,7 @@ def transition(
     else:
         _compare_and_set(unit.connection, order, moved)
     if order.batch_id is not None:
-        batch_counts.count_moves(unit, order.batch_id, [(order, moved)])
+        batch_counts.follow_moves(unit, order.batch_id, [(order, moved)])
     entry = TimelineEntry(event, order.status, status, data)
     order_events.record(unit, order.id, [entry, *also])
     return moved

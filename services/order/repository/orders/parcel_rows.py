@@ -76,7 +76,7 @@ def count_shipped(unit: Unit, moves: Sequence[tuple[Order, Order]]) -> None:
         if order.batch_id is not None:
             by_batch.setdefault(order.batch_id, []).append((order, moved))
     for batch_id in sorted(by_batch):
-        batch_counts.count_moves(unit, batch_id, by_batch[batch_id])
+        batch_counts.follow_moves(unit, batch_id, by_batch[batch_id])
 
 
 def noted_by(connection: Connection, batch_id: str, order_ids: Collection[str]) -> set[str]:

@@ -126,6 +126,35 @@ async def test_a_payment_that_is_decided_later_is_counted_then(shop: Shop) -> No
     assert shop.notifications.templates == ["ORDER_CONFIRMATION"]
 
 
+async def test_a_payment_that_fails_later_is_told_at_its_row(shop: Shop) -> None:
+    batch = await imported(shop, lines(line("A", payment_token="tok_pending"), heading=TOKENS))
+    [order] = await orders_of(shop, batch["id"])
+    payment = shop.payments.settle(order["id"], "FAILED")
+    told_of = {"payment_id": payment.id, "payment_status": "FAILED", "amount": 3000}
+    reply = await shop.tell(order["id"], **told_of)
+    assert reply.json()["status"] == "PAYMENT_FAILED"
+    [row] = await rows_of(shop, batch["id"])
+    told = (row["outcome"], row["code"], row["detail"])
+    assert told == ("created", "payment_declined", reply.json()["payment_error"])
+
+
+async def test_a_failure_that_is_told_before_the_answer_is_told_at_its_row(shop: Shop) -> None:
+    async def tell(asked: Sequence[PaymentAsked]) -> None:
+        [payment] = [each for each in shop.payments.ledger if each.status == "FAILED"]
+        told = {"payment_id": payment.id, "payment_status": "FAILED", "amount": 3000}
+        reply = await shop.tell(payment.order_id, **told)
+        assert reply.json()["status"] == "PAYMENT_FAILED"
+
+    shop.bulk_payments.after = tell
+    content = lines(
+        line("A", payment_token="tok_ok"), line("B", payment_token="tok_declined"), heading=TOKENS
+    )
+    batch = await imported(shop, content)
+    assert (batch["orders_paid"], batch["orders_payment_failed"]) == (1, 1)
+    codes = [row["code"] for row in await rows_of(shop, batch["id"])]
+    assert codes == [None, "payment_declined"]
+
+
 async def test_an_order_that_is_paid_at_the_second_attempt_is_counted_anew(shop: Shop) -> None:
     batch = await imported(shop, lines(line("A", payment_token="tok_declined"), heading=TOKENS))
     [order] = await orders_of(shop, batch["id"])
