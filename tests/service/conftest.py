@@ -1,5 +1,6 @@
 """One service at a time, in process, with its lifespan and its real database."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
@@ -8,25 +9,39 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
+from services.chassis.identity.webhook_secrets import webhook_keys
 from tests.conftest import DatabaseUrl
 from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
+from tests.service.shared_apps import plain_settings
 
 OpenApi = Callable[[str], AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
+@pytest.fixture(scope="session")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The keys of an installation, which most tests share as they share its apps."""
+    folder = tmp_path_factory.mktemp("installation")
+    SigningKey.load_or_create(folder)
+    webhook_keys(folder, "gateway", None)
+    return folder / "keys"
+
+
 @pytest.fixture
-def settings(tmp_path: Path, database_url: DatabaseUrl) -> Settings:
-    """Settings with a data directory and databases of the test's own; replies are checked."""
-    return Settings.load(
-        data_dir=tmp_path,
-        order_database_url=database_url("order"),
-        response_validation=True,
-        log_level="ERROR",
-    )
+def plain(tmp_path: Path, keys: Path) -> Settings:
+    """Settings with a data directory of the test's own; replies are checked."""
+    shutil.copytree(keys, tmp_path / "keys")
+    return plain_settings(tmp_path)
+
+
+@pytest.fixture
+def settings(plain: Settings, database_url: DatabaseUrl) -> Settings:
+    """Those, with an order database of the test's own."""
+    return plain.model_copy(update={"order_database_url": SecretStr(database_url("order"))})
 
 
 @pytest.fixture

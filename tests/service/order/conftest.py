@@ -13,10 +13,9 @@ from sqlalchemy import select
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.chassis.identity.pseudonyms import Pseudonyms
-from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.identity.tokens import SigningKey
 from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.storage.opening import open_database
-from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.order.api.payloads import orders as payloads
 from services.order.app import SERVICE, bulk_runner, runner
@@ -28,11 +27,11 @@ from services.order.files.store import FileStore
 from services.order.imports.working import importing, looking, shipping
 from services.order.jobs import importing_batches, undoing_batches
 from services.order.tables import deliveries, idempotency_keys, orders
-from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments
 from tests.service.order.erasing_fakes import FakeErasures
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments
+from tests.service.shared_apps import started
 
 ORDERS = "/api/v1/orders"
 
@@ -218,11 +217,8 @@ async def shop(
         await database.close()
 
     key = SigningKey.load_or_create(settings.data_dir)
-    app = build_app(
-        SERVICE, handlers_of(order_api), open_service, settings, verifier=TokenVerifier(key)
-    )
-    async with lifespan_of(app) as manager:
-        transport = httpx.ASGITransport(manager.app)
+    async with started(SERVICE, order_api, open_service, settings) as app:
+        transport = httpx.ASGITransport(app)
         headers = {"Authorization": f"Bearer {token()}"}
         async with httpx.AsyncClient(
             transport=transport, base_url="http://test", headers=headers
@@ -237,7 +233,7 @@ async def shop(
                 clock,
                 token,
                 key,
-                manager.app,
+                app,
             )
 
 

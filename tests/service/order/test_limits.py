@@ -4,6 +4,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import httpx
 import pytest
@@ -32,7 +33,7 @@ def settings(tmp_path: Path, database_url: DatabaseUrl) -> Settings:
         response_validation=True,
         log_level="ERROR",
         limit_reads=30,
-        limit_commands=2,
+        limit_commands=1,
     )
 
 
@@ -59,15 +60,21 @@ async def test_a_refused_order_is_not_there_and_its_key_is_not_used(
 ) -> None:
     mika = token()
     async with _serving(settings) as origin:
-        replies = [await _place(origin, mika, number) for number in range(3)]
-        assert [each.status_code for each in replies] == [201, 201, 429]
-        assert replies[2].json()["code"] == "rate_limited"
+        replies = [await _place(origin, mika, number) for number in range(2)]
+        assert [each.status_code for each in replies] == [201, 429]
+        assert replies[1].json()["code"] == "rate_limited"
         async with AsyncIchiba(mika, order_url=origin) as client:
-            assert (await client.orders.list()).total == 2
+            assert (await client.orders.list()).total == 1
     async with _serving(settings) as origin:  # a restart fills the buckets
-        reply = await _place(origin, mika, 2)
+        reply = await _place(origin, mika, 1)
         assert reply.status_code == 201
         assert "idempotent-replayed" not in reply.headers
+
+
+async def _list_for_ever(client: AsyncIchiba) -> NoReturn:
+    """More often than there may be at once: on a slow machine some come back meanwhile."""
+    while True:
+        await client.orders.list(limit=1)
 
 
 async def test_the_sdk_waits_and_asks_again(origin: str, token: Callable[..., str]) -> None:
@@ -75,16 +82,14 @@ async def test_the_sdk_waits_and_asks_again(origin: str, token: Callable[..., st
         started = time.monotonic()
         for _ in range(31):  # one more than there may be at once
             await client.orders.list(limit=1)
-        assert 1.5 < time.monotonic() - started < 20
+        assert 1.5 < time.monotonic() - started < 60  # one comes back after 2 s, all after 60
 
 
 async def test_the_sdk_says_so_where_it_is_not_to_wait(
     origin: str, token: Callable[..., str]
 ) -> None:
     async with AsyncIchiba(token(), order_url=origin, retries=0) as client:
-        for _ in range(30):
-            await client.orders.list(limit=1)
         with pytest.raises(TooManyRequests) as refused:
-            await client.orders.list(limit=1)
+            await _list_for_ever(client)
     assert refused.value.code == "rate_limited"
     assert int(refused.value.headers["retry-after"]) in {1, 2}

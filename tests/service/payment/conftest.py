@@ -15,11 +15,9 @@ from standardwebhooks import Webhook
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
-from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.opening import open_database
-from services.chassis.web.application import build_app, handlers_of
 from services.payment import api as payment_api
 from services.payment.context import PaymentService
 from services.payment.gateways.at_hand import Gateways
@@ -33,9 +31,9 @@ from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.signed_links import Links
 from services.payment.tables import deliveries
 from tests.conftest import DatabaseUrl
-from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.payment.fakes import Clock, FakeOrders, WaywardGateway
+from tests.service.shared_apps import started
 
 PAYMENTS = "/api/v1/payments"
 LINKS = Links(("whsec_of_links",), "http://test", "有田屋", timedelta(days=7))
@@ -163,6 +161,12 @@ def assert_problem(reply: httpx.Response, status: int, code: str) -> None:
 
 
 @pytest.fixture
+def settings(plain: Settings) -> Settings:
+    """As they are: the database is opened by the test, and there is no order service."""
+    return plain
+
+
+@pytest.fixture
 def payment_url(database_url: DatabaseUrl) -> str:
     return database_url("payment")
 
@@ -208,17 +212,16 @@ def open_till(
                 await each.close()
             await database.close()
 
-        app = build_app(
+        begun = started(
             "payment",
-            handlers_of(payment_api),
+            payment_api,
             open_service,
             settings,
-            verifier=TokenVerifier(SigningKey.load_or_create(settings.data_dir)),
             webhook_keys=keys,
             signatures={HEADER: StripeSignatures(STRIPE_SECRETS)},
         )
-        async with lifespan_of(app) as manager:
-            transport = httpx.ASGITransport(manager.app)
+        async with begun as app:
+            transport = httpx.ASGITransport(app)
             headers = {"Authorization": f"Bearer {token()}"}
             async with httpx.AsyncClient(
                 transport=transport, base_url="http://test", headers=headers
