@@ -22,7 +22,10 @@ from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStat
 from services.order.orders import refunding
 from services.order.orders.noticing import owe_notice
 from services.order.repository.batches import batch_orders, batch_rows
-from services.order.repository.orders import order_changes, order_events
+from services.order.repository.orders import batch_counts, order_changes, order_events
+
+_RECEIVED = (OrderEvent.PAYMENT_COMPLETED, "payment_received")
+"""What the timeline says of an order whose money has come: before it was shipped, after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +143,12 @@ def _note(
         order = note_payment(unit, order, outcome)
         order_events.record(unit, order.id, [TimelineEntry("payment_pending", data=data)])
         return Applied(order, _owe_instructions(unit, order, wait))
-    if outcome.status in CAPTURED and order.awaits_payment:
+    is_received = outcome.status in CAPTURED and order.awaits_payment
+    if is_received and not order_events.has_one_of(unit.connection, order.id, _RECEIVED):
         order = note_payment(unit, order, outcome)
         entry = TimelineEntry("payment_received", data=data)
+        if order.batch_id is not None:
+            batch_counts.count_received(unit, order.batch_id, order)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
     order_events.record(unit, order.id, [entry])
