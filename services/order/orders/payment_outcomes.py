@@ -93,6 +93,29 @@ def owe_word_of_refund(
     return (owe_notice(unit, order, notice),)
 
 
+def refund_in_full(
+    unit: OrderUnit, order: Order, payment_id: str, whole: int, *, is_told: bool = True
+) -> Applied:
+    """Make the order REFUNDED: of its payment of ``whole`` yen nothing is left.
+
+    Unless not ``is_told``, the customer gets word of what was not known to be given back before.
+
+    Raises:
+        IllegalTransition: it cannot be REFUNDED now.
+        StaleOrder: it has changed since it was read.
+    """
+    amount = whole - order.refunded_amount
+    refunded = order_changes.transition(
+        unit,
+        order,
+        OrderEvent.REFUNDED,
+        data={"payment_id": payment_id, "amount": amount},
+        refunded_amount=whole,
+    )
+    owed = owe_word_of_refund(unit, refunded, amount, whole) if is_told else ()
+    return Applied(refunded, owed)
+
+
 def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
     """What is to be noted of refunds that were heard of before their payment."""
     amount = outcome.refunded_amount
