@@ -64,7 +64,7 @@ def _pieces_of_text(path: Path, encoding: str) -> Iterator[str]:
 def _codecs_of(head: bytes, encoding: str) -> list[str]:
     """What a stored file may be in. No orders are read of UTF-32, but it may name somebody.
 
-    An encoding that is not known (any more) says nothing: the file is read as if none was asked for.
+    An encoding that is not known (any more) says nothing: then it is as if none was asked for.
     """
     if head.startswith(_MARKS_OF_UTF_32):
         return ["utf-32"]
