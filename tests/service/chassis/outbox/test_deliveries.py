@@ -149,12 +149,13 @@ async def test_what_is_being_stripped_waits_for_nobody_who_settles_it(
     refusals = []
 
     def strip(payload: Mapping[str, Any]) -> Mapping[str, Any]:
-        with beside.connect() as connection, pytest.raises(OperationalError) as refusal:
+        with beside.connect() as connection:
             is_postgresql = connection.dialect.name == "postgresql"
             patience = "SET lock_timeout = '100ms'" if is_postgresql else "PRAGMA busy_timeout = 9"
             connection.execute(text(patience))
-            connection.execute(touch)
-        refusals.append(refusal)
+            with pytest.raises(OperationalError) as refusal:
+                connection.execute(touch)
+            refusals.append(refusal)
         return {name: value for name, value in payload.items() if name != "token"}
 
     def work(unit: Unit) -> None:
