@@ -196,7 +196,8 @@ async def _refund_payment(service: OrderService, row: Any, found: Difference, ca
             return None
         entry = TimelineEntry("refund_requested", data={"payment_id": row.payment_id})
         order_events.record(unit, order.id, [entry])
-        return refunding.owe_refund(unit, order)
+        undone = refunding.undoing_of(unit.connection, order)
+        return refunding.owe_refund(unit, order, undone=undone)
 
     delivery = await service.write(work, cause)
     if delivery is not None:
