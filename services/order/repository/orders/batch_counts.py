@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, func, update
 
 from services.chassis.storage.units import Unit
-from services.order.domain.imports.batches import REAL
+from services.order.domain.imports.batches import CUT_SHORT, REAL, Notify
 from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.orders.orders import Order
 from services.order.domain.states_gen import OrderStatus
@@ -13,7 +13,7 @@ from services.order.tables import batch_rows, batches
 
 _UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED})
 _GOING_ON = _UNDECIDED | {OrderStatus.PAID}
-_r = batch_rows.c
+_b, _r = batches.c, batch_rows.c
 IS_ROW_OF_ORDER = (
     (_r.order_id == bindparam("b_order_id"))
     & (_r.batch_id == bindparam("b_batch_id"))
@@ -21,6 +21,14 @@ IS_ROW_OF_ORDER = (
     & (_r.outcome == RowOutcome.CREATED)
 )
 """Which rows have made an order; duplicates and conflicts name it, too."""
+IS_DIGEST_OWED = (
+    _b.status.in_(sorted(CUT_SHORT))
+    & (_b.run == REAL)
+    & (_b.notify == Notify.DIGEST)
+    & ~_b.is_digested
+    & (_b.orders_paid + func.coalesce(_b.orders_paid_after_shipping, 0) > 0)
+)
+"""``Batch.is_digest_owed`` of rows."""
 _DECLINED = "payment_declined"
 _TELL_AT_ROWS = (
     update(batch_rows)
