@@ -30,6 +30,7 @@ from services.chassis.outbox.back_off import CAP_RETRY_AFTER_SECONDS, back_off_s
 from services.chassis.outbox.due import DueDeliveries
 from services.chassis.outbox.records import LEASE, Delivery, delivery_of
 from services.chassis.peers.peer import PeerNotAsked, PeerUnavailable
+from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 
 _REMEMBERED = 20
@@ -156,9 +157,13 @@ class Deliveries(DueDeliveries):
         self._strip(unit, owed, strip)
 
     def _strip(self, unit: Unit, which: Iterable[ColumnElement[bool]], strip: Strip) -> None:
-        """The rows' own payloads count: an attempt may have written more into them."""
+        """The rows' own payloads count: an attempt may have written more into them.
+
+        They are held: one that is settled or buried meanwhile keeps what that has left of it.
+        """
         c = self.table.c
-        for row in unit.connection.execute(select(c.id, c.payload).where(*which)).all():
+        found = held(select(c.id, c.payload).where(*which).order_by(c.id))
+        for row in unit.connection.execute(found).all():
             payload = orjson.loads(row.payload)
             left = strip(payload)
             if left != payload:

@@ -1,6 +1,7 @@
 """Whether a batch's file names a customer: read as text, piece by piece, in a thread."""
 
 import asyncio
+import codecs
 import html
 import re
 import zipfile
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from services.order.domain.erasing.traces import Recogniser
-from services.order.sheets import HEAD_BYTES, candidates
+from services.order.sheets import HEAD_BYTES, UnreadableFile, candidates
 
 _PIECE: Final = 256 * 1024
 _OVERLAP: Final = 2_000
@@ -18,6 +19,7 @@ _ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG: Final = re.compile("<[^>]*>")
 _SHEET: Final = re.compile(r"xl/(sharedStrings|worksheets/[^/]*)\.xml")
 _REPLACEMENT: Final = "\ufffd"
+_MARKS_OF_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _JIS: Final = "iso2022_jp_ext"
 _ESCAPE_OF_JIS: Final = "\x1b$"
 """All else of ISO-2022-JP is read as UTF-8 without a fault, and may begin with it anywhere."""
@@ -46,7 +48,7 @@ def _names(path: Path, encoding: str, customer: Recogniser) -> bool:
 
 def _pieces_of_text(path: Path, encoding: str) -> Iterator[str]:
     with path.open("rb") as file:
-        found = [each.codec for each in candidates(file.read(HEAD_BYTES), encoding)]
+        found = _codecs_of(file.read(HEAD_BYTES), encoding)
     for codec in found:
         is_it, has_escapes = codec == "utf-8", False
         for piece in _pieces(path, codec):
@@ -57,6 +59,20 @@ def _pieces_of_text(path: Path, encoding: str) -> Iterator[str]:
             yield from _pieces(path, _JIS)
         if is_it:  # no other encoding is read as UTF-8 by accident
             return
+
+
+def _codecs_of(head: bytes, encoding: str) -> list[str]:
+    """What a stored file may be in. No orders are read of UTF-32, but it may name somebody.
+
+    An encoding that is not known (any more) says nothing: then it is as if none was asked for.
+    """
+    if head.startswith(_MARKS_OF_UTF_32):
+        return ["utf-32"]
+    try:
+        found = candidates(head, encoding)
+    except UnreadableFile:
+        found = candidates(head, "auto")
+    return [each.codec for each in found]
 
 
 def _pieces(path: Path, codec: str) -> Iterator[str]:

@@ -15,8 +15,8 @@ from services.order.domain.orders.notices import (
     LINK,
     Notice,
     Template,
-    is_pointless,
     is_to_have_link,
+    why_unneeded,
     with_link,
     with_sum,
 )
@@ -103,17 +103,13 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
     if told is None:
         return
     owed = told
-    messages = [
-        BulkMessage(orders[order_id], template, extra, row)
-        for order_id, template, extra, row in owed
-        if orders[order_id].is_reachable  # its address may have been taken away since
-        and not is_pointless(template, extra, orders[order_id])
-    ]
+    messages, unneeded = _parted(owed, orders)
     is_digest = payload["digest"]
     try:
-        await service.bulk.notifications.send(
-            payload["batch_id"], messages, delivery.id, is_digest=is_digest
-        )
+        if messages:
+            await service.bulk.notifications.send(
+                payload["batch_id"], messages, delivery.id, is_digest=is_digest
+            )
     except PeerRefused as refusal:
         log().warning(
             "batch_notices_refused",
@@ -121,9 +117,26 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
             delivery_id=delivery.id,
             error=str(refusal),
         )
-        await service.write(lambda unit: _owe_one_by_one(unit, delivery, messages))
+        await service.write(lambda unit: _owe_one_by_one(unit, delivery, messages, unneeded))
     else:
-        await service.write(lambda unit: _settle(unit, delivery, messages), cause_of(delivery))
+        await service.write(
+            lambda unit: _settle(unit, delivery, messages, unneeded), cause_of(delivery)
+        )
+
+
+def _parted(
+    owed: Sequence[Owed], orders: Mapping[str, Order]
+) -> tuple[list[BulkMessage], list[tuple[str, TimelineEntry]]]:
+    """What is to be handed over, and of the rest what the timelines say of it, as of any notice."""
+    messages, unneeded = [], []
+    for order_id, template, extra, row in owed:
+        order = orders[order_id]
+        why = why_unneeded(order, {"template": template, "extra": extra})
+        if why is None:
+            messages.append(BulkMessage(order, template, extra, row))
+        else:
+            unneeded.append((order_id, why))
+    return messages, unneeded
 
 
 async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
@@ -195,7 +208,12 @@ async def _orders_with_lines(service: OrderService, order_ids: Sequence[str]) ->
     return {order.id: order for order in found}
 
 
-def _settle(unit: OrderUnit, delivery: Delivery, messages: Sequence[BulkMessage]) -> None:
+def _settle(
+    unit: OrderUnit,
+    delivery: Delivery,
+    messages: Sequence[BulkMessage],
+    unneeded: Sequence[tuple[str, TimelineEntry]],
+) -> None:
     if not unit.settle(delivery):
         return
     is_digest = delivery.payload["digest"]
@@ -212,7 +230,7 @@ def _settle(unit: OrderUnit, delivery: Delivery, messages: Sequence[BulkMessage]
         )
         for each in messages
     ]
-    order_events.record_all(unit, entries)
+    order_events.record_all(unit, [*entries, *unneeded])
     count = len(messages)
     if is_digest:
         count = len({_recipient(each.order) for each in messages})
@@ -224,8 +242,14 @@ def _recipient(order: Order) -> tuple[str, str]:
     return (order.customer_email or "").lower(), order.locale
 
 
-def _owe_one_by_one(unit: OrderUnit, delivery: Delivery, messages: Sequence[BulkMessage]) -> None:
+def _owe_one_by_one(
+    unit: OrderUnit,
+    delivery: Delivery,
+    messages: Sequence[BulkMessage],
+    unneeded: Sequence[tuple[str, TimelineEntry]],
+) -> None:
     if unit.settle(delivery):
+        order_events.record_all(unit, unneeded)
         for each in messages:
             notice = Notice(Template(each.template), each.extra)
             owe_notice(unit, each.order, notice, wait=timedelta(0))

@@ -1,6 +1,6 @@
 """Payments of a batch: owed chunk by chunk, asked for together, written down together."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.imports.batches import Batch, Notify
-from services.order.domain.money.owed_tokens import GONE, without_tokens
+from services.order.domain.money.owed_tokens import GONE
 from services.order.domain.money.payments import (
     CAPTURED,
     UNDECIDED,
@@ -25,9 +25,9 @@ from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
-from services.order.orders.paying import TARGET, owe_payment
+from services.order.orders.paying import OF_BATCH, TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome
-from services.order.repository.batches import batch_rows
+from services.order.repository.batches import batch_orders, batch_rows
 from services.order.repository.orders import (
     batch_counts,
     order_changes,
@@ -36,21 +36,18 @@ from services.order.repository.orders import (
     payment_news,
 )
 
-KIND = "batch_payments"
+KIND = OF_BATCH
 _PAYMENTS_FIRST = timedelta(seconds=5)
 """How long messages wait while payments are still to be asked for; they leave one by one anyway."""
 
 
 def owe_payments(unit: OrderUnit, batch_id: str, asked: Sequence[PaymentAsked]) -> Delivery:
-    """Write down that the payments of some orders of a batch have to be asked for."""
-    return unit.owe(
-        KIND, TARGET, batch_id, payload={"payments": [_written(each) for each in asked]}
-    )
+    """Write down that the payments of some orders of a batch have to be asked for.
 
-
-def forget_tokens(unit: OrderUnit, batch_id: str, order_ids: Collection[str]) -> None:
-    """These orders are not to be paid any more: their tokens are needed no longer."""
-    unit.deliveries.strip(unit, batch_id, KIND, lambda payload: without_tokens(payload, order_ids))
+    Of those that are accepted the customers know already; the version before told them later.
+    """
+    payments = [_written(each) for each in asked]
+    return unit.owe(KIND, TARGET, batch_id, {"payments": payments, "accepted_are_told": True})
 
 
 def _written(asked: PaymentAsked) -> tuple[Any, ...]:
@@ -108,11 +105,11 @@ def _settle(
     orders = [order for order in found if order.id in outcomes]
     _owe_alone(unit, [order for order in found if order.id in alone])
     outcomes = _latest(unit.connection, outcomes)
-    batch = batch_rows.get_batch(unit.connection, delivery.subject_id)
     asked = [_read(each) for each in delivery.payload["payments"]]
     tokens = {each.order_id: each.token for each in asked}
     decided: list[tuple[Order, Order]] = []
-    for order in orders:
+    # The refunds of cancelled ones are looked for before anything holds the batch.
+    for order in sorted(orders, key=lambda each: each.status is not OrderStatus.CANCELLED):
         outcome = outcomes[order.id]
         moved = _moved(order, outcome)
         if order.find_mismatch(outcome.amount) is not None:
@@ -124,10 +121,15 @@ def _settle(
             apply_outcome(unit, order, outcome, wait=timedelta(0))
     if not decided:
         return
+    batch = batch_rows.get_batch(unit.connection, delivery.subject_id, locked=True)
     order_changes.move_all(unit, decided)
     batch_counts.follow_moves(unit, batch.id, decided)
+    are_told = delivery.payload.get("accepted_are_told", False)
     notices = {
-        moved.id: _notice(batch, moved, outcomes[moved.id].failure_code) for _, moved in decided
+        moved.id: None
+        if are_told and moved.status is OrderStatus.ACCEPTED
+        else _notice(unit.connection, batch, moved, outcomes[moved.id].failure_code)
+        for _, moved in decided
     }
     _tell_timelines(unit, decided, notices)
     rows = {each.order_id: each.row for each in asked}
@@ -139,11 +141,15 @@ def _owe_alone(unit: OrderUnit, orders: Sequence[Order]) -> None:
         owe_payment(unit, order, GONE, first=True, wait=timedelta(0))
 
 
-def tell_of_free_orders(
+def tell_of_new_orders(
     unit: OrderUnit, batch: Batch, orders: Sequence[Order], rows: Mapping[str, int]
 ) -> None:
-    """Owe the messages about new orders of 0 yen, which are PAID; ``rows`` are their first ones."""
-    notices = {order.id: _notice(batch, order) for order in orders}
+    """Owe the messages about new orders that wait for no payment; ``rows`` are their first ones.
+
+    Those of 0 yen are PAID, those that are paid after shipping ACCEPTED: told as they are made,
+    they are told whatever becomes of their payments, and whoever tells it.
+    """
+    notices = {order.id: _notice(unit.connection, batch, order) for order in orders}
     entries = [(order_id, requested(each)) for order_id, each in notices.items() if each]
     order_events.record_all(unit, entries)
     _owe_notices(unit, batch, notices, rows)
@@ -173,16 +179,21 @@ def _latest(
     }
 
 
-def _notice(batch: Batch, order: Order, failure_code: str | None = None) -> Notice | None:
-    """What the customer is told at once of an order whose first payment is decided.
+def _notice(
+    connection: Connection, batch: Batch, order: Order, failure_code: str | None = None
+) -> Notice | None:
+    """What the customer is told at once of an order that is new, or whose payment is decided.
 
-    With a digest, what went well is told at the end, for all orders of a customer together.
+    With a digest, what went well is told at the end, for all orders of a customer together; what
+    was given up and is asked for again may come after it.
     """
-    if batch.notify is Notify.NONE or not order.is_reachable:
+    if batch.notify is Notify.NONE or order.customer_email is None:
         return None
     if order.payment_error:
         return about_failure(order.payment_error, failure_code)
-    return Notice(Template.ORDER_CONFIRMATION, {}) if batch.notify is Notify.EACH else None
+    if batch_orders.is_digest_to_come(connection, batch, order.customer_email):
+        return None
+    return Notice(Template.ORDER_CONFIRMATION, {})
 
 
 def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
@@ -211,7 +222,9 @@ def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
 
 def _is_of_an_earlier_attempt(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> bool:
     """Whether it is the failure of a payment beside which another has been asked for since."""
-    return outcome.status is PaymentStatus.FAILED and any(
+    if outcome.status is not PaymentStatus.FAILED:
+        return False
+    return order.payment_id not in (None, outcome.payment_id) or any(
         delivery.kind == SINGLE_PAYMENT
         for delivery in unit.deliveries.pending_for(unit.connection, order.id)
     )

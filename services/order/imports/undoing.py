@@ -24,9 +24,9 @@ from services.order.domain.states_gen import (
     OrderEvent,
     OrderStatus,
 )
-from services.order.imports import messages, payments
+from services.order.imports import messages
 from services.order.orders import refunding
-from services.order.orders.paying import forget_token
+from services.order.orders.paying import forget_tokens
 from services.order.peers.payment_batches import RefundAnswer
 from services.order.repository.batches import batch_orders, batch_rows, row_outcomes
 from services.order.repository.batches.batch_rows import StaleBatch
@@ -112,13 +112,15 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
 
     def work(unit: OrderUnit) -> bool:
         found = batch_orders.next_orders(unit.connection, batch, _ORDERS_AT_ONCE)
-        # After the orders, as whoever settles payments does.
+        undone = [order for order in found if _is_undone(order)]
+        forget_tokens(unit, batch.id, undone)
+        # After the orders and what is owed for them, as whoever settles payments does.
         batch_rows.hold(unit.connection, batch)
         if not found:
             status = BATCH_STATES.next_status(batch.status, BatchEvent.UNDONE)
             batch_rows.advance(unit, batch, {}, status=status, finished_at=unit.now)
             return False
-        _undo(unit, batch, found)
+        _undo(unit, batch, found, undone)
         return True
 
     try:
@@ -130,10 +132,11 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
     return has_more
 
 
-def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order]) -> None:
-    undone = [
-        order for order in found if ORDER_STATES.can_happen(order.status, OrderEvent.CANCELLED)
-    ]
+def _is_undone(order: Order) -> bool:
+    return ORDER_STATES.can_happen(order.status, OrderEvent.CANCELLED)
+
+
+def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order], undone: Sequence[Order]) -> None:
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
@@ -148,10 +151,8 @@ def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order]) -> None:
             notification_batch_id=batch.undo_batch_id,
             awaits_refunds=bool(paid),
         )
-    payments.forget_tokens(unit, batch.id, [order.id for order in undone])
     for order in undone:
         if order.status in _UNDECIDED:
-            forget_token(unit, order.id)
             counted = refunding.Undone(batch.id, 0)
             refunding.owe_refund(unit, order, wait=timedelta(0), undone=counted)
     kept = [order for order in found if order not in undone and _is_kept(order.status)]

@@ -27,7 +27,9 @@ from services.order.tables import order_events
 _MOST_DELIVERIES = 100
 _SPACES: Mapping[Language, str] = {"en": " ", "ja": ""}
 """Between sentences."""
-_ABOUT_MONEY = ("payment_received", "refund_accepted", "refund_failed")
+_RECEIVED = frozenset({"payment_completed", "payment_received"})
+"""What is told of money that has come: before it was shipped, and after that."""
+_ABOUT_MONEY = (*sorted(_RECEIVED), "refund_accepted", "refund_failed")
 
 
 async def explain_order(service: OrderService, order_id: str, language: Language) -> dict[str, Any]:
@@ -104,7 +106,7 @@ def _money_news(connection: Connection, order: Order) -> MoneyNews:
         taken = sum(data["amount"] for _, kind, data in told if kind == "refund_accepted")
         failed = sum(failure.amount for failure in failures)
         to_give_back = max(taken - failed - order.refunded_amount, 0)
-    is_received = any(kind == "payment_received" for _, kind, _ in told)
+    is_received = any(kind in _RECEIVED for _, kind, _ in told)
     return MoneyNews(tuple(failures), is_received, to_give_back)
 
 

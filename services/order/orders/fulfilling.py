@@ -189,8 +189,8 @@ async def cancel_order(
         if order.status is OrderStatus.CANCELLED:
             return order, None, None
         check_version(order.version)
+        forget_token(unit, order)  # before the batch's counts, as whoever settles payments does
         moved = order_changes.transition(unit, order, OrderEvent.CANCELLED)
-        forget_token(unit, order_id)
         notice = about_cancellation(order)
         refund = None
         if notice.awaits_refund:

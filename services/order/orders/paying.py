@@ -1,5 +1,6 @@
 """Payment: asking the payment service, at once and again as long as that is owed."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from services.chassis.base.ids import new_id
@@ -20,6 +21,8 @@ from services.order.orders.payment_outcomes import Applied, apply_outcome
 from services.order.repository.orders import order_changes, order_events, order_rows, payment_news
 
 KIND = "payment"
+OF_BATCH = "batch_payments"
+"""The payments of some orders of a batch, which are asked for together."""
 TARGET = "payment"
 _TOKEN_GONE = PaymentOutcome(
     PaymentStatus.FAILED,
@@ -46,9 +49,26 @@ def owe_payment(
     return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
-def forget_token(unit: OrderUnit, order_id: str) -> None:
+def forget_token(unit: OrderUnit, order: Order) -> None:
     """The order is not to be paid any more: what it was to be paid with is needed no longer."""
-    unit.deliveries.strip(unit, order_id, KIND, without_tokens)
+    unit.deliveries.strip(unit, order.id, KIND, without_tokens)
+    if order.batch_id is not None:
+        forget_tokens_of_batch(unit, order.batch_id, [order.id])
+
+
+def forget_tokens_of_batch(unit: OrderUnit, batch_id: str, order_ids: Collection[str]) -> None:
+    """Forget what some orders of a batch were to be paid with together with others of it."""
+    unit.deliveries.strip(
+        unit, batch_id, OF_BATCH, lambda payload: without_tokens(payload, order_ids)
+    )
+
+
+def forget_tokens(unit: OrderUnit, batch_id: str, orders: Collection[Order]) -> None:
+    """``forget_token`` of many orders of a batch."""
+    forget_tokens_of_batch(unit, batch_id, [order.id for order in orders])
+    for order in orders:
+        if order.awaits_payment:
+            unit.deliveries.strip(unit, order.id, KIND, without_tokens)
 
 
 async def pay(

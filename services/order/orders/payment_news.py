@@ -24,6 +24,7 @@ from services.order.orders.payment_outcomes import (
     apply_outcome,
     note_payment,
     owe_word_of_refund,
+    refund_in_full,
 )
 from services.order.repository.orders import order_changes, order_events, order_rows, payment_news
 
@@ -151,14 +152,13 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
 
     Then the customer is told of neither: what is late is the news of a payment that is no more.
     """
-    about = {"payment_id": event.payment_id}
     is_late = order.can_be_paid_by(event.payment_id)
     if is_late:
         order = order_changes.transition(
             unit,
             order,
             OrderEvent.PAYMENT_COMPLETED,
-            data=about,
+            data={"payment_id": event.payment_id},
             payment_id=event.payment_id,
             payment_error=None,
             payment_version=event.version,
@@ -167,17 +167,7 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
     if not (is_its_own and ORDER_STATES.can_happen(order.status, OrderEvent.REFUNDED)):
         order = _given_back(unit, order, event)
         return _ignore(unit, order, event)
-    amount = event.amount - order.refunded_amount
-    refunded = order_changes.transition(
-        unit,
-        order,
-        OrderEvent.REFUNDED,
-        data={**about, "amount": amount},
-        refunded_amount=event.amount,
-    )
-    if is_late:
-        return Applied(refunded)
-    return Applied(refunded, owe_word_of_refund(unit, refunded, amount, event.amount))
+    return refund_in_full(unit, order, event.payment_id, event.amount, is_told=not is_late)
 
 
 def _ignore(unit: OrderUnit, order: Order, event: PaymentEvent, **why: str) -> Applied:

@@ -22,7 +22,10 @@ from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStat
 from services.order.orders import refunding
 from services.order.orders.noticing import owe_notice
 from services.order.repository.batches import batch_orders, batch_rows
-from services.order.repository.orders import order_changes, order_events
+from services.order.repository.orders import batch_counts, order_changes, order_events
+
+_RECEIVED = (OrderEvent.PAYMENT_COMPLETED, "payment_received")
+"""What the timeline says of an order whose money has come: before it was shipped, after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,29 @@ def owe_word_of_refund(
     return (owe_notice(unit, order, notice),)
 
 
+def refund_in_full(
+    unit: OrderUnit, order: Order, payment_id: str, whole: int, *, is_told: bool = True
+) -> Applied:
+    """Make the order REFUNDED: of its payment of ``whole`` yen nothing is left.
+
+    Unless not ``is_told``, the customer gets word of what was not known to be given back before.
+
+    Raises:
+        IllegalTransition: it cannot be REFUNDED now.
+        StaleOrder: it has changed since it was read.
+    """
+    amount = whole - order.refunded_amount
+    refunded = order_changes.transition(
+        unit,
+        order,
+        OrderEvent.REFUNDED,
+        data={"payment_id": payment_id, "amount": amount},
+        refunded_amount=whole,
+    )
+    owed = owe_word_of_refund(unit, refunded, amount, whole) if is_told else ()
+    return Applied(refunded, owed)
+
+
 def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
     """What is to be noted of refunds that were heard of before their payment."""
     amount = outcome.refunded_amount
@@ -140,9 +166,12 @@ def _note(
         order = note_payment(unit, order, outcome)
         order_events.record(unit, order.id, [TimelineEntry("payment_pending", data=data)])
         return Applied(order, _owe_instructions(unit, order, wait))
-    if outcome.status in CAPTURED and order.awaits_payment:
+    is_received = outcome.status in CAPTURED and order.awaits_payment
+    if is_received and not order_events.has_one_of(unit.connection, order.id, _RECEIVED):
         order = note_payment(unit, order, outcome)
         entry = TimelineEntry("payment_received", data=data)
+        if order.batch_id is not None:
+            batch_counts.count_received(unit, order.batch_id, order)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
     order_events.record(unit, order.id, [entry])

@@ -55,10 +55,14 @@ def owe_refund(
 
 
 def undoing_of(connection: Connection, order: Order) -> Undone | None:
-    """The batch whose undoing cancelled an order that it did not know to be paid, if one did."""
+    """The batch whose undoing cancelled an order of which something is given back now, if one did.
+
+    Either it did not know the order to be paid, or what it had counted has come back to the shop.
+    """
     if order.batch_id is None or not refund_rows.is_undone(connection, order.id):
         return None
-    return Undone(order.batch_id, 0)
+    counted = refund_rows.accepted_amounts(connection, [order.id])
+    return Undone(order.batch_id, counted.get(order.id, 0))
 
 
 def owe_failed_refund(unit: OrderUnit, order: Order, error: str) -> None:

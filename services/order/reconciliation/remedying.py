@@ -32,7 +32,7 @@ from services.order.domain.reconciliation import (
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import perform_owed
-from services.order.orders.payment_outcomes import Applied, apply_outcome, owe_word_of_refund
+from services.order.orders.payment_outcomes import Applied, apply_outcome, refund_in_full
 from services.order.reconciliation.comparing import look_anew
 from services.order.repository import difference_rows
 from services.order.repository.orders import order_changes, order_events, order_rows
@@ -117,7 +117,12 @@ def _is_about(found: Difference, row: Any) -> bool:
 
 
 async def _apply_status(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
-    """Make of the order what its payment says."""
+    """Make of the order what its payment says, as if an event had told so.
+
+    Raises:
+        RemedyOutOfDate: the payment is not as it was seen any more.
+    """
+    outcome = await _outcome(service, found.payment)
 
     def work(unit: OrderUnit) -> Applied | None:
         order = _unchanged(unit.connection, found)
@@ -125,26 +130,26 @@ async def _apply_status(service: OrderService, row: Any, found: Difference, caus
             return None
         if found.kind is DifferenceKind.PAYMENT_REFUND_NOT_APPLIED:
             assert found.payment is not None
-            whole = found.payment.amount
-            data = {"payment_id": found.payment.id, "amount": whole}
-            refunded = order_changes.transition(unit, order, OrderEvent.REFUNDED, data=data)
-            left = whole - order.refunded_amount
-            return Applied(refunded, owe_word_of_refund(unit, refunded, left, whole))
+            return refund_in_full(unit, order, found.payment.id, found.payment.amount)
         if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
             order = order_changes.transition(
                 unit, order, OrderEvent.PAYMENT_RETRIED, payment_error=None
             )
-        return apply_outcome(unit, order, _outcome(found.payment))
+        return apply_outcome(unit, order, outcome)
 
     applied = await service.write(work, cause)
     if applied is not None:
         await perform_owed(service, applied)
 
 
-def _outcome(payment: PaymentSide | None) -> PaymentOutcome:
+async def _outcome(service: OrderService, payment: PaymentSide | None) -> PaymentOutcome:
+    """The payment with all that an event tells of one; what was seen of it is less."""
     if payment is None:
         return PaymentOutcome(PaymentStatus.FAILED, None, _NEVER_ASKED)
-    return PaymentOutcome(payment.status, payment.id, payment.failure_message)
+    outcome = await service.payments.get(payment.id)
+    if (outcome.status, outcome.refunded_amount) != (payment.status, payment.refunded_amount):
+        raise RemedyOutOfDate
+    return outcome
 
 
 def _unchanged(connection: Connection, found: Difference) -> Order:
@@ -191,7 +196,8 @@ async def _refund_payment(service: OrderService, row: Any, found: Difference, ca
             return None
         entry = TimelineEntry("refund_requested", data={"payment_id": row.payment_id})
         order_events.record(unit, order.id, [entry])
-        return refunding.owe_refund(unit, order)
+        undone = refunding.undoing_of(unit.connection, order)
+        return refunding.owe_refund(unit, order, undone=undone)
 
     delivery = await service.write(work, cause)
     if delivery is not None:

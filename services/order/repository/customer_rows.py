@@ -13,10 +13,10 @@ from services.chassis.storage.units import Unit
 from services.order.domain.erasing.erasures import Customer, erase_order, without_words
 from services.order.domain.erasing.obstacles import NOT_PAID, NOT_SHIPPED, Obstacle, Reason
 from services.order.domain.erasing.traces import Traces
-from services.order.domain.imports.batches import ENDED, Notify
+from services.order.domain.imports.batches import ENDED
 from services.order.domain.orders.orders import TimelineEntry
-from services.order.domain.states_gen import BatchStatus
 from services.order.repository.orders import order_events
+from services.order.repository.orders.batch_counts import IS_DIGEST_OWED
 from services.order.tables import (
     PHONE_DIGITS,
     batch_rows,
@@ -88,9 +88,7 @@ def _unfinished(status: str) -> Reason | None:
 def unfinished_batches(connection: Connection, batch_ids: Collection[str]) -> list[str]:
     """Those batches that may still need their files or tell somebody."""
     has_calls = select(_d.subject_id).where(_d.subject_id.in_(batch_ids), _d.state == "pending")
-    is_cut_short = (_b.status == BatchStatus.CANCELLED) & (_b.notify == Notify.DIGEST)
-    owes_digest = is_cut_short & ~_b.is_digested & (_b.orders_paid > 0)
-    is_open = _b.status.not_in(ENDED) | owes_digest | _b.id.in_(has_calls)
+    is_open = _b.status.not_in(ENDED) | IS_DIGEST_OWED | _b.id.in_(has_calls)
     statement = select(_b.id).where(_b.id.in_(batch_ids), is_open)
     return list(connection.execute(statement.order_by(_b.id)).scalars())
 

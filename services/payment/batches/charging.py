@@ -1,7 +1,7 @@
 """Taking the payments of a batch: recorded together, asked for side by side, settled together."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -32,6 +32,8 @@ class _Step:
 
     results: list[PaymentResult]
     owed: Sequence[Delivery] = ()
+    closed: Collection[str] = ()
+    """orders that take no more payments: nobody asks for one that was not asked for before"""
 
 
 async def create_payment_batch(
@@ -47,7 +49,7 @@ async def create_payment_batch(
     except Interrupted:
         step = await service.write(partial(_record, service, batch, idempotency, False))
     service.webhooks.deliver_soon(step.owed)
-    to_capture = _to_capture(service, step.results)
+    to_capture = _to_capture(service, step)
     if to_capture:
         answered = await service.calls.ask_for_each(to_capture, partial(ask_to_capture, service))
         step = await service.write(partial(_settle, step.results, answered, idempotency))
@@ -55,10 +57,10 @@ async def create_payment_batch(
     return step.results
 
 
-def _to_capture(service: PaymentService, results: Iterable[PaymentResult]) -> list[Payment]:
-    taken = (each.payment for each in results if isinstance(each, TakenPayment))
+def _to_capture(service: PaymentService, step: _Step) -> list[Payment]:
+    taken = (each.payment for each in step.results if isinstance(each, TakenPayment))
     unasked = (payment for payment in taken if is_unasked(payment, service.gateways))
-    return list({payment.id: payment for payment in unasked}.values())
+    return list({each.id: each for each in unasked if each.order_id not in step.closed}.values())
 
 
 def _record(
@@ -81,8 +83,8 @@ def _record(
         unit.connection, made, unit.now + service.interrupted_after + more
     )
     made_for = {payment.order_id for payment in made}
-    step = _with_waiting(unit, results, made_for)
-    if not _to_capture(service, step.results):
+    step = replace(_with_waiting(unit, results, made_for), closed=closed)
+    if not _to_capture(service, step):
         idempotency.complete(unit.connection, step.results)
     return step
 

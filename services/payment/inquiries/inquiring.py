@@ -13,6 +13,7 @@ from services.payment.domain.records import PaymentRecord
 from services.payment.domain.refusals import said
 from services.payment.domain.states import CAPTURED, UNDECIDED
 from services.payment.domain.states_gen import RefundStatus
+from services.payment.gateway_inbox.receiving import apply_waiting
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.inquiries.resolving import (
     NEVER_RECEIVED,
@@ -67,8 +68,12 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
 
 
 def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> list[Delivery]:
+    """What is known of it now; an event may have waited for its reference."""
+    payments.hold_order(unit.connection, payment.order_id)
     note_capture_attempt(unit, payment.id, Operation.INQUIRY, outcome)
-    return owe_next_action(unit, payment, payment_changes.note_undecided(unit, payment, outcome))
+    noted = payment_changes.note_undecided(unit, payment, outcome)
+    owed = owe_next_action(unit, payment, noted)
+    return owed + apply_waiting(unit, payment.order_id)
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:

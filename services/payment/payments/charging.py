@@ -27,12 +27,14 @@ class _Step:
 
     record: PaymentRecord
     owed: Sequence[Delivery] = ()
+    is_closed: bool = False
+    """its order takes no more payments: nobody asks for one that was not asked for before"""
 
     @property
     def is_to_be_captured(self) -> bool:
         payment = self.record.payment
         is_begun = payment.status is PAYMENT_STATES.initial and payment.token is not None
-        return is_begun and not self.record.attempts
+        return is_begun and not self.record.attempts and not self.is_closed
 
 
 async def create_payment(
@@ -98,8 +100,13 @@ def _insert(service: PaymentService, payment: Payment, unit: PaymentUnit) -> Non
 
 
 def _go_on(payment_id: str, idempotency: Idempotency, connection: Connection) -> _Step:
-    """Where a request that was cut off had come to; a settled payment is its answer."""
-    step = _Step(payments.get_record(connection, payment_id))
+    """Where a request that was cut off had come to; a settled payment is its answer.
+
+    So is one whose order was closed meanwhile: what becomes of it, an inquiry finds out.
+    """
+    record = payments.get_record(connection, payment_id)
+    is_closed = closed_orders.is_closed(connection, record.payment.order_id)
+    step = _Step(record, is_closed=is_closed)
     if not step.is_to_be_captured:
         idempotency.complete(connection, step.record)
     return step

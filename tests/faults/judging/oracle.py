@@ -303,11 +303,18 @@ def _strangers(asked: Mapping[str, Asked], evidence: Evidence) -> Iterator[Findi
             yield Finding("wrong", row["key"], "the gateway captured for no order")
 
 
+_NOTHING = "{}"
+"""What is left of what is done: it may have held payment tokens."""
+
+
 def _about_owed_work(evidence: Evidence) -> Iterator[Finding]:
     for row in evidence.deliveries:
         if row["state"] != "done":
             what = f"{row['service']} owes a {row['kind']}: {row['state']}, {row['last_error']}"
             yield Finding("lost", row["subject_id"], what)
+        elif row["payload"] != _NOTHING:
+            what = f"{row['service']} has done a {row['kind']} and keeps what it went out with"
+            yield Finding("wrong", row["subject_id"], what)
 
 
 def _about_mail(evidence: Evidence) -> Iterator[Finding]:

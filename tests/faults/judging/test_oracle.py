@@ -22,6 +22,7 @@ def _delivery(state: str = "done") -> dict[str, Any]:
         "subject_id": "o1",
         "state": state,
         "last_error": None,
+        "payload": "{}",
     }
 
 
@@ -239,6 +240,10 @@ SABOTAGES: Mapping[str, tuple[Callable[[Rows], None], tuple[str, str]]] = {
     "a debt": (
         _change("deliveries", 0, state="dead"),
         ("lost", "order owes a notice: dead, None"),
+    ),
+    "done work that keeps its payload": (
+        _change("deliveries", 0, payload='{"token":"tok_ok"}'),
+        ("wrong", "order has done a notice and keeps what it went out with"),
     ),
     "cancelled and not refunded": (
         _change("orders", 0, status="CANCELLED"),

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import httpx
 import pytest
+from sqlalchemy import update
 
 from services.order.app import bulk_runner
 from services.order.domain.erasing.obstacles import Obstacle, Reason
@@ -11,6 +12,7 @@ from services.order.domain.texts import PEERS_NOT_DONE
 from services.order.erasing.progressing import ErasureWaits, erase_on
 from services.order.jobs import erasing_customers
 from services.order.repository.erasure_rows import StaleErasure
+from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES
 from tests.service.order.conftest import ORDERS, Shop
 from tests.service.order.erasing_fakes import FakeErasures
@@ -251,3 +253,17 @@ async def test_a_deletion_that_was_cut_off_is_told_of(
     assert done["files"] == 1
     events = (await shop.api.get(f"{BATCHES}/{batch['id']}/events")).json()["items"]
     assert events[-1]["type"] == "customer_erased"
+
+
+async def test_a_digest_that_is_owed_by_a_batch_that_failed_is_in_the_way(shop: Shop) -> None:
+    heading = "external_id,customer_name,customer_email,product_name,quantity,unit_price"
+    content = f"{heading}\r\nf-1,佐藤 花子,{EMAIL},茶,1,1200\r\n".encode()
+    batch = await imported(shop, content, notify="DIGEST")
+    seen = await preview(shop, email=EMAIL)
+    assert "batch_unfinished" not in {each["reason"] for each in seen["in_the_way"]}
+    failed = update(batches).values(status="FAILED", is_digested=False)
+    await shop.service.database.write(lambda connection: connection.execute(failed))
+    seen = await preview(shop, email=EMAIL)
+    assert ("batch_unfinished", batch["id"]) in {
+        (each["reason"], each["batch_id"]) for each in seen["in_the_way"]
+    }

@@ -161,3 +161,16 @@ async def test_the_tokens_of_an_undone_import_are_gone(shop: Shop) -> None:
     await shop.work_on_batches()
     assert (await batch_of(shop, batch["id"]))["status"] == "UNDONE"
     assert await places_of_token(shop) == []
+
+
+async def test_it_is_gone_once_its_order_of_a_batch_is_cancelled(shop: Shop) -> None:
+    shop.payments.down = True
+    batch = await imported(shop, lines(line("A-1", payment_token=SECRET), heading=TOKENS))
+    assert await places_of_token(shop) == ["deliveries"]
+    [order] = await orders_of(shop, batch["id"])
+    await shop.cancel(order["id"])
+    assert await places_of_token(shop) == []
+    shop.payments.down = False
+    await shop.finish_batches(20)
+    assert (await batch_of(shop, batch["id"]))["status"] == "COMPLETED"
+    assert shop.payments.ledger == []

@@ -4,12 +4,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from services.chassis.base.ids import new_id
+from services.chassis.identity.principal import Cause
 from services.order.app import runner
+from services.order.context import OrderUnit
+from services.order.domain.imports.batches import REAL, Batch, BatchFormat, ErrorPolicy, Notify
+from services.order.domain.imports.row_outcomes import BatchRow, RowOutcome, UndoOutcome
 from services.order.domain.reconciliation import DifferenceKind
-from services.order.tables import deliveries
+from services.order.domain.states_gen import BatchStatus
+from services.order.orders import refunding
+from services.order.repository.batches import batch_rows, row_outcomes
+from services.order.repository.orders import order_events
+from services.order.tables import deliveries, orders
 from tests.service.reconciliation.house import AMOUNT, House
 
 
@@ -310,3 +318,81 @@ async def test_a_payment_whose_answer_was_lost_is_known_after_asking(house: Hous
     await house.applied(found)
     assert (await house.payment(found["order_id"]))["status"] == "COMPLETED"
     assert (await house.get(found["order_id"]))["status"] == "PAID"
+
+
+async def test_a_refund_that_is_applied_by_its_remedy_is_the_orders_own(house: House) -> None:
+    """As if its event had told of it: how much was given back, and how much of it just now."""
+    order = await house.place()
+    await house.refund(order["payment_id"])
+    await house.falsify_order(order["id"], status="PAID", refunded_amount=800)
+    assert (await house.apply(await house.the_difference())).status_code == 200
+    mended = await house.get(order["id"])
+    assert (mended["status"], mended["refunded_amount"]) == ("REFUNDED", AMOUNT)
+    [told] = [each for each in await house.events(order["id"]) if each["type"] == "refunded"][1:]
+    assert told["data"] == {"payment_id": order["payment_id"], "amount": AMOUNT - 800}
+
+
+async def test_a_payment_that_is_applied_by_its_remedy_is_as_the_payment_service_has_it(
+    house: House,
+) -> None:
+    order = await house.place()
+    await house.refund(order["payment_id"], 800)
+    unheard = {"payment_id": None, "payment_version": None, "refunded_amount": 0}
+    await house.falsify_order(order["id"], status="PAYMENT_PROCESSING", **unheard)
+    assert (await house.apply(await house.the_difference())).status_code == 200
+    mended = await house.get(order["id"])
+    assert (mended["status"], mended["refunded_amount"]) == ("PAID", 800)
+    statement = select(orders.c.payment_version).where(orders.c.id == order["id"])
+    version = await house.service.database.read(lambda c: c.execute(statement).scalar_one())
+    assert version == (await house.payment(order["id"]))["version"]
+
+
+async def test_a_failure_that_is_applied_by_its_remedy_tells_the_customer_why(
+    house: House,
+) -> None:
+    await declined_but_waiting(house)
+    assert (await house.apply(await house.the_difference())).status_code == 200
+    by_answer, by_remedy = house.notifications.contexts_of("PAYMENT_FAILED")
+    assert by_remedy["failure_code"] == by_answer["failure_code"] != "unknown"
+
+
+@pytest.mark.parametrize("given_before", [False, True])
+async def test_a_batch_that_was_undone_counts_what_a_remedy_gives_back(
+    house: House, given_before: bool
+) -> None:
+    """Once: also where its own refund had been counted, and its money came back."""
+    order, batch_id = await house.place(), new_id()
+    now = house.clock()
+
+    def undo(unit: OrderUnit) -> None:
+        batch = Batch(
+            id=batch_id,
+            filename=None,
+            file_sha256="0" * 64,
+            file_bytes=1,
+            format=BatchFormat.CSV,
+            source="web",
+            dry_run=False,
+            error_policy=ErrorPolicy.REJECT_FAILED_ROWS,
+            notify=Notify.NONE,
+            encoding="utf-8",
+            status=BatchStatus.UNDONE,
+            created_by="test",
+            created_at=now,
+            updated_at=now,
+            finished_at=now,
+            amount_undone=AMOUNT if given_before else 0,
+        )
+        batch_rows.insert_batch(unit, batch)
+        row = BatchRow(1, RowOutcome.CREATED, order_id=order["id"], undo=UndoOutcome.UNDONE)
+        row_outcomes.insert_rows(unit.connection, batch_id, REAL, [row])
+        if given_before:
+            accepted = refunding.accepted(order["payment_id"], new_id(), AMOUNT)
+            order_events.record(unit, order["id"], [accepted])
+
+    await house.service.write(undo, Cause("test"))
+    await house.falsify_order(order["id"], status="CANCELLED", batch_id=batch_id)
+    assert (await house.apply(await house.the_difference())).status_code == 200
+    assert (await house.payment(order["id"]))["status"] == "REFUNDED"
+    counted = await house.service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
+    assert counted.amount_undone == AMOUNT

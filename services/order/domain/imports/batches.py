@@ -72,6 +72,8 @@ SETTLED: Final = frozenset(
     }
 )
 """Statuses that only a person moves a batch out of, if anybody does; PAUSED is a pause, no end."""
+CUT_SHORT: Final = frozenset({BatchStatus.CANCELLED, BatchStatus.FAILED})
+"""Statuses in which an import has ended before its last row; the orders that it has made stay."""
 ENDED: Final = SETTLED - {BatchStatus.VALIDATED}
 """Statuses in which a batch has a ``finished_at``."""
 
@@ -193,9 +195,15 @@ class Batch:
 
     @property
     def is_digest_owed(self) -> bool:
-        """Whether it was cancelled before customers were told of what they had paid by then."""
-        is_cut_short = self.status is BatchStatus.CANCELLED and self.notify is Notify.DIGEST
-        return is_cut_short and not self.is_digested and self.orders_paid > 0
+        """Whether it ended before customers were told of what they had ordered by then."""
+        is_cut_short = self.run == REAL and self.status in CUT_SHORT
+        is_untold = self.notify is Notify.DIGEST and not self.is_digested
+        return is_cut_short and is_untold and self._to_tell_of > 0
+
+    @property
+    def _to_tell_of(self) -> int:
+        """Orders of which a digest may tell; those paid after shipping are accepted at once."""
+        return self.orders_paid + (self.orders_paid_after_shipping or 0)
 
     @property
     def eta_seconds(self) -> int | None:

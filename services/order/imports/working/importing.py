@@ -31,6 +31,8 @@ _ROWS_IMPORTED = 250
 Twice as many cost a twentieth less, and let a customer's order wait twice as long behind them.
 """
 _WAITING = "It is waiting for the payment service, which does not answer. It retries automatically."
+_CONFIRMED = (OrderStatus.PAID, OrderStatus.ACCEPTED)
+"""New orders that are what they were ordered to be, before any payment is asked for."""
 _PORTION_SECONDS = 1.5
 """How long a portion goes on: a service that is asked to stop waits for it."""
 
@@ -138,8 +140,8 @@ def _make_orders(unit: OrderUnit, batch: Batch, judgement: Judgement) -> Deliver
     bulk_rows.insert_orders(unit.connection, judgement.new)
     entries = [entry for each in judgement.new for entry in order_events.beginnings(each.order)]
     order_events.record_all(unit, entries)
-    free = [each.order for each in judgement.new if each.order.status is OrderStatus.PAID]
-    bulk_paying.tell_of_free_orders(unit, batch, free, judgement.first_rows)
+    settled = [each.order for each in judgement.new if each.order.status in _CONFIRMED]
+    bulk_paying.tell_of_new_orders(unit, batch, settled, judgement.first_rows)
     asked_for = [
         PaymentAsked(
             each.order.id,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 
 from services.chassis.storage.row_locks import held
-from services.order.domain.imports.batches import REAL, Batch, Notify
+from services.order.domain.imports.batches import CUT_SHORT, REAL, Batch, Notify
 from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.money.amounts import AFTER_SHIPPING, ELSEWHERE
 from services.order.domain.orders.orders import PAID_AFTER_SHIPPING, Order
@@ -21,7 +21,7 @@ _CONFIRMED = (
     OrderStatus.SHIPPED,
     OrderStatus.DELIVERED,
 )
-_DIGESTING = (BatchStatus.RUNNING, BatchStatus.PAUSED, BatchStatus.CANCELLED)
+_DIGESTING = frozenset({BatchStatus.RUNNING, BatchStatus.PAUSED}) | CUT_SHORT
 
 
 @dataclass(frozen=True, slots=True)

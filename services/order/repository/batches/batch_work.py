@@ -10,22 +10,17 @@ from services.chassis.jobs.resting import is_rested
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
-from services.order.domain.imports.batches import WORKING, Notify
+from services.order.domain.imports.batches import CUT_SHORT, WORKING
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batches.batch_rows import note_waiting
+from services.order.repository.orders.batch_counts import IS_DIGEST_OWED
 from services.order.tables import batches
 
 _b = batches.c
-_AT_WORK = (*sorted(WORKING), BatchStatus.PAUSED, BatchStatus.CANCELLED)
+_AT_WORK = (*sorted(WORKING), BatchStatus.PAUSED, *sorted(CUT_SHORT))
 _WINDOW = 2
 """Chunks whose payments are owed at the same time; while they are, no more orders are made."""
 _MOST_AT_A_TIME = 1_000
-_IS_DIGEST_OWED = (
-    (_b.status == BatchStatus.CANCELLED)
-    & (_b.notify == Notify.DIGEST)
-    & ~_b.is_digested
-    & (_b.orders_paid > 0)
-)
 _HAS_ROWS_LEFT = (_b.status == BatchStatus.RUNNING) & (_b.rows_processed < _b.rows_total)
 
 
@@ -40,7 +35,7 @@ def importable_ids(
     owed = deliveries.number_pending(_b.id, kind)
     looks_only = _b.status.in_((BatchStatus.QUEUED, BatchStatus.VALIDATING))
     is_paid_for = (owed == 0) | ((owed < _WINDOW) & _HAS_ROWS_LEFT)
-    goes_on = ((_b.status == BatchStatus.RUNNING) | _IS_DIGEST_OWED) & is_paid_for
+    goes_on = ((_b.status == BatchStatus.RUNNING) | IS_DIGEST_OWED) & is_paid_for
     return _due_ids(connection, looks_only | goes_on, slot, now)
 
 

@@ -1,6 +1,6 @@
 """The timelines of orders: what happened to each, and whose doing it was."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import orjson
@@ -51,6 +51,13 @@ def has_entry(connection: Connection, order_id: str, entry: TimelineEntry) -> bo
         events.type == entry.type,
         events.data == _data_of(entry),
     )
+    return connection.execute(select(events.id).where(*is_it).limit(1)).first() is not None
+
+
+def has_one_of(connection: Connection, order_id: str, types: Collection[str]) -> bool:
+    """Whether the order's timeline has an entry of one of these types."""
+    events = order_events.c
+    is_it = events.order_id == order_id, events.type.in_(types)
     return connection.execute(select(events.id).where(*is_it).limit(1)).first() is not None
 
 

@@ -1,12 +1,16 @@
 """Owed work: each debt claimed by one, settled once, revived by a person, never lost."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import OperationalError
 
 from services.chassis.base.setting_types import LONGEST_CALL
 from services.chassis.identity.principal import acting_for
@@ -16,7 +20,8 @@ from services.chassis.outbox.records import ATTEMPT, LEASE
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.storage.database import Database
-from services.chassis.storage.units import unit_of_work
+from services.chassis.storage.units import Unit, unit_of_work
+from tests.service.chassis.conftest import connect_beside
 from tests.service.chassis.outbox.ledger import DELIVERIES, TABLE, Clock, claim, owe, row_of
 
 
@@ -132,3 +137,32 @@ async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock
     for number, expected in ((0, [owed[0].id]), (1, []), (2, [])):
         found = await ledger.read(lambda c, n=number: DELIVERIES.pending_for(c, f"order-{n}"))  # type: ignore[misc]  # likewise
         assert [delivery.id for delivery in found] == expected
+
+
+async def test_what_is_being_stripped_waits_for_nobody_who_settles_it(
+    ledger: Database, clock: Clock, empty_url: str
+) -> None:
+    """Settled in between, it would get back what is stripped of its payload, for good."""
+    (delivery,) = await owe(ledger, clock)
+    beside = connect_beside(empty_url)
+    touch = update(TABLE).where(TABLE.c.id == delivery.id).values(attempts=9)
+    refusals = []
+
+    def strip(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        with beside.connect() as connection:
+            is_postgresql = connection.dialect.name == "postgresql"
+            patience = "SET lock_timeout = '100ms'" if is_postgresql else "PRAGMA busy_timeout = 9"
+            connection.execute(text(patience))
+            with pytest.raises(OperationalError) as refusal:
+                connection.execute(touch)
+            refusals.append(refusal)
+        return {name: value for name, value in payload.items() if name != "token"}
+
+    def work(unit: Unit) -> None:
+        DELIVERIES.strip(unit, delivery.subject_id, "payment", strip)
+
+    await ledger.write(unit_of_work(work, clock()))
+    beside.dispose()
+    assert len(refusals) == 1
+    row = await row_of(ledger, delivery)
+    assert (row.payload, row.attempts) == ("{}", 0)

@@ -10,7 +10,7 @@ from services.order.imports import digesting
 from services.order.imports.working import importing
 from services.order.jobs import counting_messages
 from tests.service.order.batch_requests import BATCHES, sheet
-from tests.service.order.conftest import Shop
+from tests.service.order.conftest import ORDERS, Shop
 from tests.service.order.importing import (
     TOKENS,
     batch_of,
@@ -210,3 +210,25 @@ async def sent_after(shop: Shop, batch: dict[str, Any], seconds: float) -> int:
     await count_messages(shop)
     sent: int = (await batch_of(shop, batch["id"]))["notifications_sent"]
     return sent
+
+
+@pytest.mark.parametrize("others", [0, 1])
+async def test_who_has_no_address_any_more_is_not_told_and_the_timeline_says_so(
+    shop: Shop, others: int
+) -> None:
+    """As where the message was owed by itself."""
+    shop.bulk_notifications.down = True
+    batch = await imported(shop, sheet(1 + others))
+    order, *rest = await orders_of(shop, batch["id"])
+    reply = await shop.api.patch(f"{ORDERS}/{order['id']}", json={"customer_email": None})
+    assert reply.status_code == 200, reply.text
+    shop.bulk_notifications.down = False
+    await shop.finish_batches(20)
+    assert (await shop.event_types(order["id"]))[-1] == "no_address_for_notices"
+    for each in rest:
+        assert (await shop.event_types(each["id"]))[-1] == "notice_accepted"
+    handed_over = [request.messages for request in shop.bulk_notifications.requests.values()]
+    assert [len(messages) for messages in handed_over] == [1] * others
+    [owed] = await shop.owed(batch["id"], "batch_notices")
+    assert owed.state == "done"
+    assert (await batch_of(shop, batch["id"]))["notifications_queued"] == others

@@ -3,6 +3,7 @@
 import pytest
 
 from services.chassis.base.ids import new_id
+from services.order.domain.money.payments import PaymentStatus
 from services.order.imports import undoing
 from services.order.repository.batches import batch_rows
 from tests.service.order.batch_requests import BATCHES, sheet
@@ -120,6 +121,23 @@ async def test_a_payment_that_is_decided_after_the_undoing_is_given_back(shop: S
     await shop.finish_owed()
     assert payment.refunded == 3000
     assert (await shop.get(order["id"]))["status"] == "CANCELLED"
+    assert (await batch_of(shop, batch["id"]))["amount_undone"] == 3000
+
+
+async def test_a_refund_that_is_made_once_more_is_counted_once(shop: Shop) -> None:
+    """The money came back to the shop after it had been counted as given back."""
+    batch = await imported(shop, lines(line("A", payment_token="tok_ok"), heading=TOKENS))
+    await undone(shop, batch["id"])
+    [payment] = shop.payments.ledger
+    assert (await batch_of(shop, batch["id"]))["amount_undone"] == payment.refunded == 3000
+    payment.refunded, payment.status = 0, PaymentStatus.COMPLETED
+    told = {"payment_id": payment.id, "amount": 3000, "refunded_amount": 0}
+    failed = {"refund_id": new_id(), "amount": 3000, "failure_message": "The account is closed."}
+    await shop.tell(payment.order_id, **told, failed_refund=failed, version=4)
+    await shop.tell(payment.order_id, **told, version=5)
+    while await shop.finish_owed():
+        pass
+    assert payment.refunded == 3000
     assert (await batch_of(shop, batch["id"]))["amount_undone"] == 3000
 
 

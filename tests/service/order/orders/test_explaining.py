@@ -27,6 +27,17 @@ async def test_an_order_whose_payment_is_unanswered(shop: Shop) -> None:
     ]
 
 
+async def test_what_was_paid_before_it_was_shipped_is_not_to_be_paid_after_it(shop: Shop) -> None:
+    order = await shop.place(payment_method="invoice")
+    await shop.finish_owed()
+    payment = shop.payments.settle(order["id"], "COMPLETED")
+    assert (await shop.tell(order["id"], payment_id=payment.id)).json()["status"] == "PAID"
+    await shop.set_status(order["id"], "SHIPPED")
+    told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
+    assert "The customer pays" not in told["summary"]
+    assert "record_payment" not in [step["operation_id"] for step in told["next_steps"]]
+
+
 async def test_an_order_where_all_went_well(shop: Shop) -> None:
     order = await shop.place()
     told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()

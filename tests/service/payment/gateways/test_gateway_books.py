@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from services.chassis.base.ids import new_id
+from services.payment.domain.outcomes import Outcome
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem
 
 BOOKS = "/api/v1/gateway/payments"
@@ -147,6 +148,32 @@ async def test_an_undecided_payment_stays_so_while_the_gateway_waits(till: Till)
     payment = await till.take(token="tok_pending")
     told = (await _inquire(till, payment)).json()
     assert (told["status"], told["version"]) == ("PENDING", payment["version"])
+
+
+async def test_an_inquiry_lets_what_waited_for_a_reference_take_effect(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An event came first; as an earlier attempt has no reference, it may have been that one's."""
+    till.gateway.is_deaf = True
+    first = await till.take()
+    await till.resolve(seconds=130)
+    till.gateway.is_deaf = False
+    await till.resolve(seconds=60)
+    assert (await till.get(first["id"]))["failure_code"] == "not_received"
+    till.gateway.is_mute = True
+    payment = await till.take(order_id=first["order_id"], token="tok_pending")
+    till.gateway.is_mute = False
+    reference = f"sim_{payment['id'].replace('-', '')}"
+    await till.tell("payment.completed", payment, gateway_reference=reference)
+    assert (await till.get(payment["id"]))["status"] == "UNKNOWN"
+
+    async def knows_no_more_yet(_key: str, _reference: str | None) -> Outcome:
+        return Outcome.pending(reference)
+
+    monkeypatch.setattr(till.gateway, "find_capture", knows_no_more_yet)
+    told = (await _inquire(till, payment)).json()
+    assert (told["status"], told["gateway_reference"]) == ("COMPLETED", reference)
+    assert till.orders.statuses(first["order_id"]) == ["FAILED", "COMPLETED"]
 
 
 async def test_an_inquiry_records_what_was_given_back_at_the_gateway_itself(till: Till) -> None:

@@ -3,9 +3,13 @@
 import asyncio
 from typing import Any
 
+import httpx
+import pytest
+
 from services.chassis.base.ids import new_id
 from services.payment.tables import closed_orders, gateway_events
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem, new_payment
+from tests.service.payment.fakes import Crash
 
 
 async def close(till: Till, order_id: str) -> dict[str, Any]:
@@ -79,3 +83,36 @@ async def test_money_that_is_told_of_for_a_closed_order_is_a_conflict(till: Till
     assert event.outcome_reason == (
         "The order was cancelled, and no payment of it has this reference."
     )
+
+
+@pytest.mark.parametrize("key", ["k1", None])
+async def test_what_was_cut_off_is_not_finished_for_a_closed_order(
+    till: Till, key: str | None
+) -> None:
+    """A request that comes again charges nobody whose order was cancelled meanwhile.
+
+    With a key it is a single payment, without one a batch.
+    """
+    body = new_payment()
+    batch = {"batch_id": new_id(), "payments": [body]}
+
+    async def ask() -> httpx.Response:
+        if key is None:
+            return await till.api.post(f"{PAYMENTS}/batch", json=batch)
+        return await till.ask(key, **body)
+
+    till.gateway.crashes_before = True
+    with pytest.raises((Crash, BaseExceptionGroup)):
+        await ask()
+    till.gateway.crashes_before = False
+    [told] = (await close(till, body["order_id"]))["latest_payment"]
+    assert told["status"] == "PENDING"
+    till.clock.advance(seconds=61)
+    reply = await ask()
+    assert reply.status_code in (201, 207), reply.text
+    assert (await till.get(told["id"]))["status"] == "PENDING"
+    assert await till.resolve() == 1
+    now = await till.get(told["id"])
+    assert (now["status"], now["failure_code"]) == ("FAILED", "order_cancelled")
+    assert till.gateway.calls == ["capture", "find"]
+    assert till.orders.statuses(body["order_id"]) == ["FAILED"]

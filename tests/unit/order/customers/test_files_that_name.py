@@ -50,3 +50,22 @@ async def test_a_file_in_utf8_is_read_once(tmp_path: Path) -> None:
 
 async def test_a_file_that_is_gone_names_nobody(tmp_path: Path) -> None:
     assert not await names(tmp_path / "gone.csv")
+
+
+@pytest.mark.parametrize("asked", ["auto", "utf-16", "cp932"])
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-be"])
+async def test_a_file_in_utf32_which_no_orders_are_read_of(
+    tmp_path: Path, encoding: str, asked: str
+) -> None:
+    """Uploads refuse such a file; an erasure that finds one goes on."""
+    path, mark = tmp_path / "orders.csv", "\ufeff" if encoding == "utf-32-be" else ""
+    path.write_bytes((mark + HEADING + OTHERS + NAMED).encode(encoding))
+    assert await names(path, asked)
+    path.write_bytes((mark + HEADING + OTHERS).encode(encoding))
+    assert not await names(path, asked)
+
+
+async def test_a_file_in_an_encoding_that_is_not_known_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_bytes((HEADING + OTHERS + NAMED).encode("cp932"))
+    assert await names(path, "koi8-r")
