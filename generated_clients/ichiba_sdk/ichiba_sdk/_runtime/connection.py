@@ -103,7 +103,7 @@ class Connection:
         """As given, and else as the environment says (ICHIBA_ORDER_URL and the like).
 
         Raises:
-            ValueError: a URL is none, or a header has a value that no header can have.
+            ValueError: a URL is none that calls could be sent to.
         """
         found = {
             name: (urls.get(name) or os.environ.get(f"ICHIBA_{name.upper()}_URL") or usual)
