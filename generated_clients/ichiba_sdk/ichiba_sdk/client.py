@@ -284,7 +284,7 @@ class Ichiba:
         order_url: the order service's origin. Left out, it is ICHIBA_ORDER_URL, or this machine.
         payment_url: the payment service's, likewise.
         notification_url: the notification service's, likewise.
-        timeout: seconds that an answer may take; 60, and 5 to connect.
+        timeout: seconds that an answer may be silent for; 60, and 5 to connect.
         retries: how often a call is sent again at most; the pauses end after 120 seconds altogether.
         headers: sent with every request, such as Accept-Language.
         http_client: the connections to use; it is not closed by this client.
@@ -329,7 +329,7 @@ class Ichiba:
         This one is not changed by it, and closing the new one closes nothing.
 
         Args:
-            timeout: seconds that an answer may take. Left out, it is this client's.
+            timeout: seconds that an answer may be silent for. Left out, it is this client's.
             retries: how often a call is sent again at most, likewise.
             headers: sent in addition to this client's.
         """
@@ -699,7 +699,7 @@ class AsyncIchiba:
         order_url: the order service's origin. Left out, it is ICHIBA_ORDER_URL, or this machine.
         payment_url: the payment service's, likewise.
         notification_url: the notification service's, likewise.
-        timeout: seconds that an answer may take; 60, and 5 to connect.
+        timeout: seconds that an answer may be silent for; 60, and 5 to connect.
         retries: how often a call is sent again at most; the pauses end after 120 seconds altogether.
         headers: sent with every request, such as Accept-Language.
         http_client: the connections to use; it is not closed by this client.
@@ -744,7 +744,7 @@ class AsyncIchiba:
         This one is not changed by it, and closing the new one closes nothing.
 
         Args:
-            timeout: seconds that an answer may take. Left out, it is this client's.
+            timeout: seconds that an answer may be silent for. Left out, it is this client's.
             retries: how often a call is sent again at most, likewise.
             headers: sent in addition to this client's.
         """

@@ -50,6 +50,14 @@ test("it goes on where no stream comes through, and where one breaks off", async
   assert.equal(server.requests[0]?.headers["last-event-id"], "0");
 });
 
+test("a service that asks to be left alone is", async () => {
+  const busy = problem(429, "rate_limited", {}, "1");
+  await using server = await Server.start(busy, busy, events(batch(1, "COMPLETED")));
+  const began = performance.now();
+  assert.deepEqual(await versionsFrom(server), [1]);
+  assert.ok(performance.now() - began >= 1_990);
+});
+
 test("what the service refuses ends it, and so does a service that is away for too long", async () => {
   await using server = await Server.start(problem(404, "batch_not_found"));
   assert.ok((await thrownBy(versionsFrom(server))) instanceof NotFound);

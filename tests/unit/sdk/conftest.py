@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from types import SimpleNamespace
 from typing import Any
 
@@ -56,13 +57,22 @@ KINDS = [Ichiba, AsyncIchiba]
 
 @pytest.fixture(params=KINDS, ids=["blocking", "awaited"])
 async def asked(request: pytest.FixtureRequest, server: Server) -> AsyncIterator[Asked]:
+    async with asking(request.param, "SECRET-TOKEN", server) as client:
+        yield client
+
+
+@asynccontextmanager
+async def asking(kind: Any, token: Any, server: Server) -> AsyncIterator[Asked]:
+    """A client of this kind, closed in the end."""
     urls = dict.fromkeys(("order_url", "payment_url", "notification_url"), server.url)
-    client = request.param("SECRET-TOKEN", **urls, timeout=5)
-    yield Asked(client)
-    if isinstance(client, Ichiba):
-        client.close()
-    else:
-        await client.close()
+    client = kind(token, **urls, timeout=5)
+    try:
+        yield Asked(client)
+    finally:
+        if isinstance(client, Ichiba):
+            client.close()
+        else:
+            await client.close()
 
 
 @pytest.fixture

@@ -109,6 +109,19 @@ async def test_a_refusal_is_raised_at_once(asked: Asked, server: Server) -> None
     assert len(server.requests) == 1
 
 
+async def test_a_service_that_asks_to_be_left_alone_is(
+    asked: Asked, server: Server, waited: list[float]
+) -> None:
+    busy = problem(429, "rate_limited", retry_after="30")
+    service = Service(
+        [busy, events(batch(3, "RUNNING")), events(batch(5, "COMPLETED"))],
+        [busy, model(batch(3, "RUNNING"))],
+    )
+    assert await told(asked, server, service) == [(3, "RUNNING"), (5, "COMPLETED")]
+    assert waited[:2] == [30, 30]
+    assert all(each <= 1 for each in waited[2:])
+
+
 async def test_silence_of_two_minutes_is_the_end(
     asked: Asked, server: Server, waited: list[float]
 ) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import socket
 from email.utils import format_datetime
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -13,9 +14,11 @@ from ichiba_sdk import (
     Conflict,
     Ichiba,
     NoAnswer,
+    NotFound,
     PreconditionFailed,
     TooManyRequests,
     Unavailable,
+    UnexpectedAnswer,
 )
 from ichiba_sdk._runtime.retrying import pause
 from tests.unit.sdk.conftest import Asked
@@ -26,6 +29,7 @@ NEW = {
     "customer_name": "佐藤 花子",
     "items": [{"product_name": "急須", "quantity": 1, "unit_price": 4800}],
 }
+JSON = {"Content-Type": "application/json"}
 AWAY = problem(503, "service_unavailable")
 CUT = Answer(201, b'{"id": ', {"Content-Type": "application/json"}, promised=5_000)
 
@@ -147,6 +151,64 @@ async def test_what_the_contract_calls_repeatable_is_done_again(
     await asked.ask("deliveries.replay", uuid4())
     assert len(server.requests) == 2
     assert "Idempotency-Key" not in server.requests[0].headers
+
+
+@pytest.mark.parametrize(
+    ("call", "sent"),
+    [
+        ("orders.set_status", {"status": "SHIPPED"}),
+        ("orders.cancel", {}),
+        ("import_profiles.put", {"body": {}}),
+        ("import_profiles.delete", {}),
+    ],
+)
+async def test_whatever_names_a_version_is_not_sent_again(
+    asked: Asked, server: Server, slept: list[float], call: str, sent: dict[str, Any]
+) -> None:
+    server.answers = [RESET, problem(412, "precondition_failed")]
+    with pytest.raises(NoAnswer):  # and no PreconditionFailed: nobody else has changed it
+        await asked.ask(call, "1", **sent, if_match='"2"')
+    assert len(server.requests) == 1
+    server.answers = [RESET, problem(404, "not_found")]
+    with pytest.raises(NotFound):
+        await asked.ask(call, "1", **sent)
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        Answer(200, b"", JSON),
+        Answer(200, b'{"id": "0', JSON),
+        Answer(200, b"no gzip", {**JSON, "Content-Encoding": "gzip"}),
+        Answer(201, HTML.body, HTML.headers),
+        Answer(204),
+    ],
+    ids=["empty", "cut", "coded", "page", "nothing"],
+)
+async def test_an_answer_that_cannot_be_read_is_asked_for_again(
+    asked: Asked, server: Server, slept: list[float], spoilt: Answer
+) -> None:
+    server.answers = [spoilt, model(ORDER, 201)]
+    assert (await asked.ask("orders.create", **NEW)).status == ORDER["status"]
+    assert len(server.requests) == 2
+    server.answers = [spoilt]
+    with pytest.raises((NoAnswer, UnexpectedAnswer)):
+        await asked.ask("orders.create", **NEW, retries=1)
+    assert len(server.requests) == 4
+
+
+@pytest.mark.parametrize(
+    "asked_for", ["0", "-5", "1.5", "soon", "Fri, 31 Dec 1999 23:59:59 GMT", "Wed, 99 Foo 2026"]
+)
+async def test_a_retry_after_that_says_nothing_leaves_the_pauses_as_they_are(
+    asked: Asked, server: Server, slept: list[float], asked_for: str
+) -> None:
+    server.answers = [problem(503, "service_unavailable", retry_after=asked_for)]
+    with pytest.raises(Unavailable):
+        await asked.ask("orders.get", uuid4(), retries=6)
+    assert len(slept) == 6
+    assert all(0 < each <= most for each, most in zip(slept, (0.5, 1, 2, 4, 8, 15), strict=True))
 
 
 async def test_a_change_on_a_version_is_not_sent_again(

@@ -36,8 +36,11 @@ URLS: Final = {
     "notification": "http://127.0.0.1:8002",
 }
 LOG: Final = logging.getLogger("ichiba_sdk")
+LOST: Final = (httpx.TransportError, httpx.DecodingError)
+"""What a try ends with that brought no answer, or one that cannot be read."""
 TRIAL: Final = "ichiba_sdk.trial"
-_OK, _CONFLICT = 200, 409
+_READ: Final = "ichiba_sdk.read"
+_CONFLICT: Final = 409
 _IN_FLIGHT: Final = "idempotency_key_in_flight"
 _NOT_OURS: Final = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -97,13 +100,17 @@ class Connection:
         retries: int,
         headers: Mapping[str, str] | None,
     ) -> Connection:
-        """As given, and else as the environment says (ICHIBA_ORDER_URL and the like)."""
+        """As given, and else as the environment says (ICHIBA_ORDER_URL and the like).
+
+        Raises:
+            ValueError: a URL is none that calls could be sent to.
+        """
         found = {
             name: (urls.get(name) or os.environ.get(f"ICHIBA_{name.upper()}_URL") or usual)
             for name, usual in URLS.items()
         }
         return cls(
-            {name: url.rstrip("/") for name, url in found.items()},
+            {name: _origin(name, url) for name, url in found.items()},
             DEFAULT_TIMEOUT if isinstance(timeout, Unset) else limits(timeout),
             retries,
             dict(headers or {}),
@@ -122,11 +129,17 @@ class Connection:
         )
 
     def request(self, call: Call, upload: Upload | None) -> dict[str, Any]:
-        """What httpx makes the call's request of, but for the file itself."""
-        headers = {"User-Agent": self.user_agent, **self.headers}
+        """What httpx makes the call's request of, but for the file itself.
+
+        Raises:
+            ValueError: a header has a value that no header can have.
+        """
+        headers = httpx.Headers({"User-Agent": self.user_agent})
+        headers.update(_checked(self.headers))
         if upload is not None:
-            headers |= {"Content-Type": "text/csv", "Content-Length": str(upload.size)}
-        headers |= call.sent_headers(_key(call, upload))
+            headers.update({"Content-Type": "text/csv", "Content-Length": str(upload.size)})
+        headers.update(_checked(call.sent_headers(_key(call, upload))))
+        headers.update(_checked(call.options.headers or {}))  # the caller's count
         timeout = call.options.timeout
         sent: dict[str, Any] = {
             "url": self.urls[call.operation.service] + call.url,
@@ -157,6 +170,39 @@ def limits(timeout: TimeLimit) -> TimeLimit:
     return timeout
 
 
+def bearer(token: str) -> str:
+    """What is sent for a token; white space around it, as a file has at its end, is left out.
+
+    Raises:
+        ValueError: no header can have it. What it is is not told.
+    """
+    if not _can_be_sent(token.strip()):
+        raise ValueError("the token has characters that no header can have")
+    return f"Bearer {token.strip()}"
+
+
+def _checked(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers, without white space around their values."""
+    for name, value in headers.items():
+        if not _can_be_sent(value.strip()):
+            raise ValueError(f"the header {name} has characters that no header can have")
+    return {name: value.strip() for name, value in headers.items()}
+
+
+def _can_be_sent(value: str) -> bool:
+    return value.isascii() and value.replace("\t", " ").isprintable()
+
+
+def _origin(service: str, url: str) -> str:
+    try:
+        known = httpx.URL(url.strip())
+    except httpx.InvalidURL as error:
+        raise ValueError(f"{service}_url is {url!r}, which is no URL") from error
+    if known.scheme not in {"http", "https"} or not known.host:
+        raise ValueError(f"{service}_url is {url!r}; it begins with http:// or https://")
+    return url.strip().rstrip("/")
+
+
 def _key(call: Call, upload: Upload | None) -> str | None:
     """The Idempotency-Key: the caller's, or one for this call, or one for this file and what is to
     become of it."""
@@ -180,7 +226,7 @@ def passing(call: Call, *, is_json: bool) -> Callable[[httpx.Response], None] | 
     def judge(response: httpx.Response) -> None:
         if response.status_code == _CONFLICT and _code(response) == _IN_FLIGHT:
             raise PassingAnswer(_IN_FLIGHT)
-        if is_json and response.status_code == _OK and not _is_json(response):
+        if is_json and response.is_success and not _is_json(response):
             raise PassingAnswer("not an answer of the service")
 
     return judge
@@ -197,7 +243,7 @@ def parsed(call: Call, response: httpx.Response, parse: Mapping[int, Parse[T]]) 
     if make is None:
         raise refusal(call, response)
     try:
-        return make(response.json())
+        return make(_read(response))
     except _NOT_OURS as error:
         raise unexpected(call, response) from error
 
@@ -241,5 +287,18 @@ def _code(response: httpx.Response) -> object:
 
 
 def _is_json(response: httpx.Response) -> bool:
-    kind = str(response.headers.get("Content-Type", "")).partition(";")[0].strip()
-    return kind == "application/json" or kind.endswith("+json")
+    kind = str(response.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+    if kind != "application/json" and not kind.endswith("+json"):
+        return False
+    try:
+        _read(response)
+    except _NOT_OURS:
+        return False
+    return True
+
+
+def _read(response: httpx.Response) -> Any:
+    """What is in an answer in JSON; it is read once."""
+    if _READ not in response.extensions:
+        response.extensions[_READ] = response.json()
+    return response.extensions[_READ]

@@ -30,9 +30,17 @@ class IchibaError(Exception):
         super().__init__(f"{message} (request {request_id})")
         self.request_id: str = request_id
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As it is, for a process pool: its message is made, and not made again of all it was made of."""
+        return _again, (type(self), self.args), self.__dict__
+
+
+def _again(kind: type[IchibaError], args: tuple[object, ...]) -> IchibaError:
+    return kind.__new__(kind, *args)
+
 
 class NoAnswer(IchibaError):
-    """The call may have taken effect or not. Its cause is the last try's ``httpx.TransportError``.
+    """The call may have taken effect or not. Its cause is the last try's ``httpx.RequestError``.
 
     Attributes:
         idempotency_key: what the call was sent with; with the same one it is safe to make again.

@@ -28,8 +28,8 @@ class Upload:
             self.size: int = self._path.stat().st_size
             return
         self._path = None
-        self._file = io.BytesIO(source) if isinstance(source, bytes) else source
-        if not self._file.seekable():
+        self._file = io.BytesIO(source) if isinstance(source, bytes | bytearray) else source
+        if not (hasattr(self._file, "seekable") and self._file.seekable()):
             raise ValueError("a file to send has to be seekable, or it could not be sent again")
         self.size = self._file.seek(0, os.SEEK_END)
 
@@ -43,10 +43,19 @@ class Upload:
         return found.hexdigest()
 
     def pieces(self) -> Iterator[bytes]:
-        """The content, from its beginning."""
+        """The content, from its beginning.
+
+        Raises:
+            ValueError: it is no longer as long as it was.
+        """
+        left = self.size
         with self._opened() as file:
             while piece := file.read(PIECE):
-                yield piece
+                left -= len(piece)
+                if left >= 0:
+                    yield piece
+        if left != 0:
+            raise ValueError("the file has changed while it was being sent")
 
     @property
     def name(self) -> str | None:

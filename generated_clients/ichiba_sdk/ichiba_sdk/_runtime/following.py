@@ -11,16 +11,16 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 import httpx
 from httpx_sse import EventSource, ServerSentEvent, SSEError
 
-from .connection import Parse
+from .connection import LOST, Parse
 from .errors import IchibaError, NoAnswer, ProblemError, ServiceFault, TooManyRequests
 from .operation import Call, Options
-from .retrying import LONGEST_ALTOGETHER, pause
+from .retrying import LONGEST_ALTOGETHER, asked_pause, pause
 from .sending import Sender
 from .sending_later import LaterSender
 from .types import UNSET, TimeLimit, Unset
@@ -31,7 +31,7 @@ SILENCE: Final = 40.0
 """Seconds without a word after which a stream is given up; the service says something every 15."""
 _ASK_AGAIN: Final = 1.0
 _NO_CONTENT: Final = 204
-_BROKEN: Final = (httpx.TransportError, SSEError, IchibaError, ValueError, KeyError, TypeError)
+_BROKEN: Final = (*LOST, SSEError, IchibaError, ValueError, KeyError, TypeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,6 @@ class _Followed(Generic[T]):
     failures: int = 0
     waited: float = 0.0
     _is_over: bool = False
-    cause: BaseException | None = field(default=None)
 
     def is_over(self) -> bool:
         """Whether it goes no further."""
@@ -87,15 +86,15 @@ class _Followed(Generic[T]):
         self._is_over = self.events.is_last(thing)
         return thing
 
-    def broke(self, error: BaseException) -> None:
-        """Note that a stream broke off.
+    def broke(self, error: BaseException) -> float:
+        """How long to wait after a stream that broke off, in seconds.
 
         Raises:
             ProblemError: because the service refuses.
         """
-        self.cause = error
         if _is_final(error):
             raise error
+        return self._waits(asked_pause(error))
 
     def failed(self, error: BaseException) -> float:
         """How long to wait, in seconds.
@@ -110,9 +109,12 @@ class _Followed(Generic[T]):
             name = self.call.operation.id
             raise NoAnswer(name, self.failures + 1, self.call.request_id, None) from error
         self.failures += 1
-        seconds = min(pause(self.failures), LONGEST_ALTOGETHER - self.waited)
-        self.waited += seconds
-        return seconds
+        return self._waits(asked_pause(error) or pause(self.failures))
+
+    def _waits(self, seconds: float) -> float:
+        left = min(seconds, LONGEST_ALTOGETHER - self.waited)
+        self.waited += left
+        return left
 
 
 def _is_final(error: BaseException) -> bool:
@@ -155,7 +157,8 @@ def follow(
                         if (thing := now.heard(event)) is not None:
                             yield thing
         except _BROKEN as error:
-            now.broke(error)
+            if seconds := now.broke(error):
+                time.sleep(seconds)
         if now.is_over():
             return
         try:
@@ -187,7 +190,8 @@ async def follow_later(
                         if (thing := now.heard(event)) is not None:
                             yield thing
         except _BROKEN as error:
-            now.broke(error)
+            if seconds := now.broke(error):
+                await asyncio.sleep(seconds)
         if now.is_over():
             return
         try:

@@ -57,8 +57,12 @@ class Call:
 
     @property
     def url(self) -> str:
-        """The path with its values; each is one segment, whatever is in it."""
-        values = {name: quote(str(value), safe="") for name, value in self.path.items()}
+        """The path with its values; each is one segment, whatever is in it.
+
+        Raises:
+            ValueError: it would be the path of something else.
+        """
+        values = {name: _segment(name, str(value)) for name, value in self.path.items()}
         return self.operation.path.format(**values)
 
     @property
@@ -71,14 +75,14 @@ class Call:
         }
 
     def sent_headers(self, key: str | None) -> dict[str, str]:
-        """Its own headers; the caller's come last and count."""
+        """Its own headers, without those that the caller adds."""
         given = {
             name: str(plain(value))
             for name, value in self.headers.items()
             if value is not None and not isinstance(value, Unset)
         }
         keyed = {} if key is None else {IDEMPOTENCY_KEY: key}
-        return {REQUEST_ID: self.request_id, **given, **keyed, **(self.options.headers or {})}
+        return {REQUEST_ID: self.request_id, **given, **keyed}
 
     @property
     def may_be_repeated(self) -> bool:
@@ -88,10 +92,16 @@ class Call:
         because of its first.
         """
         operation = self.operation
-        if operation.method == "PATCH":
-            based = self.headers.get("If-Match")
-            return operation.is_repeatable and (based is None or isinstance(based, Unset))
-        return operation.method != "POST" or operation.takes_key or operation.is_repeatable
+        based = self.headers.get("If-Match")
+        if operation.takes_key or not (based is None or isinstance(based, Unset)):
+            return operation.takes_key
+        return operation.is_repeatable or operation.method not in {"POST", "PATCH"}
+
+
+def _segment(name: str, value: str) -> str:
+    if value in {"", ".", ".."}:
+        raise ValueError(f"{name} is {value!r}, which cannot stand in a path")
+    return quote(value, safe="")
 
 
 def given(body: object, *, required: bool = True) -> object:

@@ -6,7 +6,8 @@ from typing import Final
 import httpx
 from httpx_retries import Retry
 
-from .connection import PassingAnswer
+from .connection import LOST, PassingAnswer
+from .errors import ProblemError
 
 LONGEST_RETRY_AFTER: Final = 60.0
 LONGEST_ALTOGETHER: Final = 120.0
@@ -34,6 +35,17 @@ def pause(failures: int) -> float:
     return random.uniform(0, longest)  # noqa: S311
 
 
+def asked_pause(error: BaseException) -> float:
+    """Seconds that a refusal asks to be left alone for, up to 60; 0 where it does not say so."""
+    if not isinstance(error, ProblemError):
+        return 0.0
+    try:
+        asked = Retry().parse_retry_after(error.headers.get("Retry-After", ""))
+    except ValueError:
+        return 0.0
+    return min(asked, LONGEST_RETRY_AFTER)
+
+
 def patience(method: str, retries: int, *, may_be_repeated: bool) -> Patience:
     """What httpx-retries is to do with a call.
 
@@ -43,7 +55,7 @@ def patience(method: str, retries: int, *, may_be_repeated: bool) -> Patience:
         total=retries,
         allowed_methods=[method],
         status_forcelist=_PASSING if may_be_repeated else [429],
-        retry_on_exceptions=(httpx.TransportError, PassingAnswer) if may_be_repeated else _NOT_SENT,
+        retry_on_exceptions=(*LOST, PassingAnswer) if may_be_repeated else _NOT_SENT,
         max_backoff_wait=LONGEST_RETRY_AFTER,
         total_timeout=LONGEST_ALTOGETHER,
     )

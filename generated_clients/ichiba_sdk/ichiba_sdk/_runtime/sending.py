@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -12,11 +13,13 @@ import httpx
 
 from .answers import note
 from .connection import (
+    LOST,
     TRIAL,
     Connection,
     Parse,
     Token,
     Trial,
+    bearer,
     no_answer,
     parsed,
     passing,
@@ -34,42 +37,48 @@ _UNAUTHORIZED = 401
 class _Line:
     """The httpx client as httpx-retries uses it: each try is timed, logged, and carries the token."""
 
-    def __init__(self, http: httpx.Client, token: Token | None) -> None:
-        self._http = http
+    def __init__(self, http: httpx.Client | None, token: Token | None) -> None:
+        self._http = httpx.Client() if http is None else http
+        self._is_own = http is None
         self._token = token
         self._asked: str | None = None
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
         return self._http.build_request(*args, **options)
 
+    def close(self) -> None:
+        """Close the connections, unless they were given to us."""
+        if self._is_own:
+            self._http.close()
+
     def send(self, request: httpx.Request) -> httpx.Response:
         """One try; a token that was refused is asked for once more."""
         trial: Trial = request.extensions[TRIAL]
         is_ours = trial.call.operation.takes_token and "Authorization" not in request.headers
-        if is_ours:
-            self._sign(request)
+        refused = self._sign(request) if is_ours else None
         response = self._try(request, trial)
         if response.status_code == _UNAUTHORIZED and is_ours and callable(self._token):
             response.close()
-            self._asked = None
-            self._sign(request)
+            self._sign(request, refused)
             response = self._try(request, trial)
         if is_ours:
             request.headers.pop("Authorization", None)
         return response
 
-    def _sign(self, request: httpx.Request) -> None:
-        if callable(self._token):
-            self._asked = self._asked or self._token()
+    def _sign(self, request: httpx.Request, refused: str | None = None) -> str | None:
+        """Add the token; one that was refused is asked for anew, unless another call has done so."""
         token = self._asked if callable(self._token) else self._token
+        if callable(self._token) and token in {None, refused}:
+            token = self._asked = self._token()
         if token:
-            request.headers["Authorization"] = f"Bearer {token}"
+            request.headers["Authorization"] = bearer(token)
+        return token
 
     def _try(self, request: httpx.Request, trial: Trial) -> httpx.Response:
         trial.begin()
         try:
             response = self._http.send(request, stream=trial.streams)
-        except httpx.TransportError as error:
+        except LOST as error:
             trial.end(type(error).__name__)
             raise
         trial.end(response.status_code, request_id(trial.call, response))
@@ -89,20 +98,19 @@ class Sender:
         self, connection: Connection, token: Token | None, http: httpx.Client | None
     ) -> None:
         self.connection = connection
-        self._http = httpx.Client() if http is None else http
-        self._is_own = http is None
-        self._line = _Line(self._http, token)
+        self._line = _Line(http, token)
+        self._shares = False
 
     def sharing(self, connection: Connection) -> Sender:
         """A sender that goes by ``connection``, over this one's connections and with its token."""
-        made = Sender(connection, None, self._http)
-        made._line = self._line
+        made = copy(self)
+        made.connection, made._shares = connection, True
         return made
 
     def close(self) -> None:
-        """Close the connections, unless they were given to us."""
-        if self._is_own:
-            self._http.close()
+        """Close the connections, unless they are another's."""
+        if not self._shares:
+            self._line.close()
 
     def send(self, call: Call, parse: Mapping[int, Parse[T]]) -> T:
         """The model that is answered."""
@@ -148,7 +156,7 @@ class Sender:
                     raise refusal(call, response)
                 try:
                     take(response)
-                except httpx.TransportError as error:
+                except LOST as error:
                     raise no_answer(trial, None) from error
         return Path(to)
 
@@ -157,7 +165,7 @@ class Sender:
         """An answer that is not read yet, asked for once.
 
         Raises:
-            httpx.TransportError: there is none, or it was broken off.
+            httpx.RequestError: there is none, or it was broken off.
         """
         trial = Trial(call, streams=True)
         sent = self.connection.request(call, None)
@@ -191,7 +199,7 @@ class Sender:
                 extensions={TRIAL: trial},
                 **sent,
             )
-        except httpx.TransportError as error:
+        except LOST as error:
             raise no_answer(trial, sent_key(sent)) from error
         note(call, response)
         return response

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from copy import copy
 from os import PathLike
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 
 from .answers import note
 from .connection import (
+    LOST,
     TRIAL,
     Connection,
     Parse,
     LaterToken,
     Trial,
+    bearer,
     no_answer,
     parsed,
     passing,
@@ -27,6 +30,9 @@ from .connection import (
 from .files import SentPiecesLater, Upload, saved
 from .operation import Call
 
+if TYPE_CHECKING:
+    import asyncio
+
 T = TypeVar("T")
 _UNAUTHORIZED = 401
 
@@ -34,48 +40,65 @@ _UNAUTHORIZED = 401
 class _Line:
     """The httpx client as httpx-retries uses it: each try is timed, logged, and carries the token."""
 
-    def __init__(self, http: httpx.AsyncClient, token: LaterToken | None) -> None:
-        self._http = http
+    def __init__(self, http: httpx.AsyncClient | None, token: LaterToken | None) -> None:
+        self._http = httpx.AsyncClient() if http is None else http
+        self._is_own = http is None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._token = token
         self._asked: str | None = None
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
         return self._http.build_request(*args, **options)
 
+    async def close(self) -> None:
+        """Close the connections, unless they were given to us."""
+        if self._is_own:
+            await self._in_this_loop().aclose()
+
     async def send(self, request: httpx.Request) -> httpx.Response:
         """One try; a token that was refused is asked for once more."""
         trial: Trial = request.extensions[TRIAL]
         is_ours = trial.call.operation.takes_token and "Authorization" not in request.headers
-        if is_ours:
-            await self._sign(request)
+        refused = await self._sign(request) if is_ours else None
         response = await self._try(request, trial)
         if response.status_code == _UNAUTHORIZED and is_ours and callable(self._token):
             await response.aclose()
-            self._asked = None
-            await self._sign(request)
+            await self._sign(request, refused)
             response = await self._try(request, trial)
         if is_ours:
             request.headers.pop("Authorization", None)
         return response
 
-    async def _sign(self, request: httpx.Request) -> None:
-        if callable(self._token):
-            if self._asked is None:
-                told = self._token()
-                self._asked = told if isinstance(told, str) else await told
+    async def _sign(self, request: httpx.Request, refused: str | None = None) -> str | None:
+        """Add the token; one that was refused is asked for anew, unless another call has done so."""
         token = self._asked if callable(self._token) else self._token
+        if callable(self._token) and token in {None, refused}:
+            told = self._token()
+            token = self._asked = told if isinstance(told, str) else await told
         if token:
-            request.headers["Authorization"] = f"Bearer {token}"
+            request.headers["Authorization"] = bearer(token)
+        return token
 
     async def _try(self, request: httpx.Request, trial: Trial) -> httpx.Response:
         trial.begin()
         try:
-            response = await self._http.send(request, stream=trial.streams)
-        except httpx.TransportError as error:
+            response = await self._in_this_loop().send(request, stream=trial.streams)
+        except LOST as error:
             trial.end(type(error).__name__)
             raise
         trial.end(response.status_code, request_id(trial.call, response))
         return response
+
+    def _in_this_loop(self) -> httpx.AsyncClient:
+        """Connections end with their event loop; another loop, as of another ``asyncio.run``, has
+        its own."""
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        if self._is_own and self._loop not in {None, loop}:
+            self._http = httpx.AsyncClient()
+        self._loop = loop
+        return self._http
 
 
 class LaterSender:
@@ -91,20 +114,19 @@ class LaterSender:
         self, connection: Connection, token: LaterToken | None, http: httpx.AsyncClient | None
     ) -> None:
         self.connection = connection
-        self._http = httpx.AsyncClient() if http is None else http
-        self._is_own = http is None
-        self._line = _Line(self._http, token)
+        self._line = _Line(http, token)
+        self._shares = False
 
     def sharing(self, connection: Connection) -> LaterSender:
         """A sender that goes by ``connection``, over this one's connections and with its token."""
-        made = LaterSender(connection, None, self._http)
-        made._line = self._line
+        made = copy(self)
+        made.connection, made._shares = connection, True
         return made
 
     async def close(self) -> None:
-        """Close the connections, unless they were given to us."""
-        if self._is_own:
-            await self._http.aclose()
+        """Close the connections, unless they are another's."""
+        if not self._shares:
+            await self._line.close()
 
     async def send(self, call: Call, parse: Mapping[int, Parse[T]]) -> T:
         """The model that is answered."""
@@ -150,7 +172,7 @@ class LaterSender:
                     raise refusal(call, response)
                 try:
                     await take(response)
-                except httpx.TransportError as error:
+                except LOST as error:
                     raise no_answer(trial, None) from error
         return Path(to)
 
@@ -159,7 +181,7 @@ class LaterSender:
         """An answer that is not read yet, asked for once.
 
         Raises:
-            httpx.TransportError: there is none, or it was broken off.
+            httpx.RequestError: there is none, or it was broken off.
         """
         trial = Trial(call, streams=True)
         sent = self.connection.request(call, None)
@@ -198,7 +220,7 @@ class LaterSender:
                 extensions={TRIAL: trial},
                 **sent,
             )
-        except httpx.TransportError as error:
+        except LOST as error:
             raise no_answer(trial, sent_key(sent)) from error
         note(call, response)
         return response

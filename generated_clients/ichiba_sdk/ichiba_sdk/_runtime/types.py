@@ -44,9 +44,9 @@ class File:
     def __init__(
         self, payload: BinaryIO, file_name: str | None = None, mime_type: str | None = None
     ) -> None:
-        self.payload = payload
-        self.file_name = file_name
-        self.mime_type = mime_type
+        self.payload: BinaryIO = payload
+        self.file_name: str | None = file_name
+        self.mime_type: str | None = mime_type
 
     def to_tuple(self) -> FileTypes:
         """It as httpx takes it in a form."""
@@ -65,7 +65,7 @@ class Response(Generic[T]):
         headers: MutableMapping[str, str],
         parsed: T | None,
     ) -> None:
-        self.status_code = status_code
-        self.content = content
-        self.headers = headers
-        self.parsed = parsed
+        self.status_code: int = status_code
+        self.content: bytes = content
+        self.headers: MutableMapping[str, str] = headers
+        self.parsed: T | None = parsed

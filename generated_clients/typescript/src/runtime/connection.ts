@@ -133,9 +133,31 @@ export function fromEnvironment(name: string): string | undefined {
   return found.process?.env?.[name] || undefined;
 }
 
+/** An origin that is none is told now, and not by calls that nobody answers. */
 function origin(service: Service, given: string | undefined): string {
   const known = given ?? fromEnvironment(`ICHIBA_${service.toUpperCase()}_URL`) ?? URLS[service];
-  return known.replace(/\/+$/, "");
+  if (!/^https?:$/.test(protocolOf(known) ?? "")) {
+    throw new TypeError(`${service}Url is ${JSON.stringify(known)}; it begins with http:// or https://`);
+  }
+  return known.trim().replace(/\/+$/, "");
+}
+
+/** A page's own address stands before one that is relative to it. */
+function protocolOf(url: string): string | undefined {
+  const { location } = globalThis as { location?: { href: string } };
+  try {
+    return new URL(url, location?.href).protocol;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is sent for a token. What it is is not told: an error of `Headers` would repeat it. */
+export function bearer(token: string): string {
+  if (!/^[\t\x20-\x7e]*$/.test(token.trim())) {
+    throw new TypeError("the token has characters that no header can have");
+  }
+  return `Bearer ${token.trim()}`;
 }
 
 /** What the service's log calls us. A browser has its own name, and keeps it. */

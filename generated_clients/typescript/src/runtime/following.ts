@@ -9,7 +9,7 @@
 import { IchibaError, NoAnswer, ProblemError, ServiceFault, TooManyRequests } from "./errors.js";
 import { eventsIn } from "./events.js";
 import { Call, type CallOptions, type Operation } from "./operation.js";
-import { Patience, sleep } from "./retrying.js";
+import { Patience, retryAfter, sleep } from "./retrying.js";
 import type { Sender } from "./sending.js";
 
 /** Milliseconds without a word after which a stream is given up; the service says something every 15 s. */
@@ -55,6 +55,7 @@ export async function* follow<T>(
     } catch (error) {
       signal?.throwIfAborted();
       if (isFinal(error)) throw error;
+      await sleep(patience.granted(askedPause(error)), signal);
     }
     let pause = (ASK_AGAIN * (1 + Math.random())) / 2;
     try {
@@ -65,7 +66,7 @@ export async function* follow<T>(
       if (followed.isLast(thing)) return;
     } catch (error) {
       if (!(error instanceof IchibaError) || isFinal(error)) throw error;
-      const next = patience.next();
+      const next = patience.next(askedPause(error));
       if (next === undefined) {
         const { id } = followed.operation;
         throw new NoAnswer(id, patience.tries, call.requestId, undefined, error);
@@ -86,6 +87,11 @@ function streamCall<T>(
   if (lastId !== undefined) headers["Last-Event-ID"] = lastId;
   const own = { ...options, timeout: options.timeout ?? SILENCE, headers };
   return new Call(followed.operation, { path: followed.path }, own);
+}
+
+/** Milliseconds that the service asks to be left alone for; undefined where it does not say so. */
+function askedPause(error: unknown): number | undefined {
+  return error instanceof ProblemError ? retryAfter(error.headers) : undefined;
 }
 
 function isFinal(error: unknown): boolean {

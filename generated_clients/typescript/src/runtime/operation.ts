@@ -57,7 +57,7 @@ export class Call {
   readonly requestId: string = randomId();
   readonly query: readonly (readonly [string, string])[];
   readonly headers: Readonly<Record<string, string>>;
-  readonly json: string | undefined;
+  readonly #members: Readonly<Record<string, unknown>>;
 
   constructor(
     readonly operation: Operation,
@@ -77,7 +77,12 @@ export class Call {
     }
     this.query = query;
     this.headers = headers;
-    this.json = bodyOf(operation, values, members);
+    this.#members = members;
+  }
+
+  /** The body in JSON. Throws a TypeError where a value has none, such as a bigint. */
+  get json(): string | undefined {
+    return bodyOf(this.operation, this.values, this.#members);
   }
 
   /** The path with its values, each one segment whatever is in it, and the query. */
@@ -97,8 +102,9 @@ export class Call {
    */
   get mayBeRepeated(): boolean {
     const { method, takesKey, isRepeatable } = this.operation;
-    if (method === "PATCH") return isRepeatable === true && !("If-Match" in this.headers);
-    return method !== "POST" || takesKey === true || isRepeatable === true;
+    if (takesKey === true) return true;
+    if ("If-Match" in this.headers) return false;
+    return isRepeatable === true || (method !== "POST" && method !== "PATCH");
   }
 }
 

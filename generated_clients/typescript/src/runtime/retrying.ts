@@ -27,6 +27,12 @@ export function wasNotSent(error: unknown): boolean {
   return NOT_SENT.has(codeOf(error) ?? "");
 }
 
+/** Whether a file was to be sent somewhere else, where it does not follow; nor would it next time. */
+export function wasRedirected(error: unknown): boolean {
+  const cause = (error as { cause?: { message?: unknown } } | null)?.cause;
+  return cause?.message === "unexpected redirect";
+}
+
 /** What the system calls the failure of a connection. */
 export function codeOf(error: unknown): string | undefined {
   const cause = (error as { cause?: { code?: unknown } } | null)?.cause;
@@ -59,19 +65,26 @@ export class Patience {
     this.failures += 1;
     if (this.failures > this.retries || this.waited >= LONGEST_ALTOGETHER) return undefined;
     const longest = Math.min(FIRST_PAUSE * 2 ** Math.min(this.failures - 1, 10), LONGEST_PAUSE);
-    const wanted = Math.min(retryAfter ?? Math.random() * longest, LONGEST_RETRY_AFTER);
-    const pause = Math.min(wanted, LONGEST_ALTOGETHER - this.waited);
+    return this.granted(retryAfter ?? Math.random() * longest);
+  }
+
+  /** So much of a pause of `ms` as is left of them all. */
+  granted(ms: number = 0): number {
+    const pause = Math.min(ms, LONGEST_RETRY_AFTER, LONGEST_ALTOGETHER - this.waited);
     this.waited += pause;
     return pause;
   }
 }
 
-/** The milliseconds of a `Retry-After` in either of its forms (RFC 9110, 10.2.3). */
+/**
+ * The milliseconds of a `Retry-After` in either of its forms (RFC 9110, 10.2.3); undefined where it
+ * says nothing, or now: a pause is made all the same.
+ */
 export function retryAfter(headers: Headers, now: number = Date.now()): number | undefined {
   const said = headers.get("Retry-After")?.trim() ?? "";
-  if (/^\d+$/.test(said)) return Number(said) * 1_000;
-  const at = Date.parse(said);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  const isDate = /^[A-Za-z]{3,9},? /.test(said);
+  const ms = /^\d+$/.test(said) ? Number(said) * 1_000 : isDate ? Date.parse(said) - now : 0;
+  return ms > 0 ? ms : undefined;
 }
 
 /** Wait, unless `signal` is aborted: then throw its reason. */

@@ -4,6 +4,7 @@ import { saved, streamed } from "#files";
 import { Answer, Answered } from "./answered.js";
 import * as answers from "./answers.js";
 import {
+  bearer,
   type ClientOptions,
   type Connection,
   fromEnvironment,
@@ -15,7 +16,7 @@ import {
 } from "./connection.js";
 import { IchibaError, NoAnswer, UnexpectedAnswer } from "./errors.js";
 import type { Call } from "./operation.js";
-import { codeOf, isPassing, Patience, retryAfter, sleep, wasNotSent } from "./retrying.js";
+import { codeOf, isPassing, Patience, retryAfter, sleep, wasNotSent, wasRedirected } from "./retrying.js";
 import { piecesOf, Watch } from "./watch.js";
 
 /** What became of one try. */
@@ -34,7 +35,7 @@ type Outcome<T> =
  */
 export class Sender {
   readonly #token: Token | undefined;
-  #asked: string | undefined;
+  #asked: Promise<string> | undefined;
   readonly #fetch: typeof fetch;
   readonly #log: ((entry: LogEntry) => void) | undefined;
 
@@ -139,7 +140,8 @@ export class Sender {
     } catch (error) {
       call.options.signal?.throwIfAborted();
       if (error instanceof OwnFault) throw error.fault;
-      const mayPass = isPassingFailure(error) && (call.mayBeRepeated || wasNotSent(error));
+      const mayBeAgain = (call.mayBeRepeated && !wasRedirected(error)) || wasNotSent(error);
+      const mayPass = isPassingFailure(error) && mayBeAgain;
       return { isOver: false, error, mayPass };
     } finally {
       if (!watch.isKept) watch.stop();
@@ -155,27 +157,22 @@ export class Sender {
   ): Promise<Response> {
     const isOurs = call.operation.isPublic !== true && !prepared.headers.has("Authorization");
     if (!isOurs) return this.#send(call, prepared, prepared.headers, watch, attempt);
-    const response = await this.#send(call, prepared, await this.#sign(prepared), watch, attempt);
+    const asked = this.#ask();
+    const response = await this.#send(call, prepared, await withToken(prepared, asked), watch, attempt);
     if (response.status !== 401 || typeof this.#token !== "function") return response;
     void response.body?.cancel().catch(() => undefined);
-    this.#asked = undefined;
-    return this.#send(call, prepared, await this.#sign(prepared), watch, attempt);
+    if (this.#asked === asked) this.#asked = undefined; // unless another call has renewed it
+    return this.#send(call, prepared, await withToken(prepared, this.#ask()), watch, attempt);
   }
 
-  async #sign(prepared: Prepared): Promise<Headers> {
-    let token = this.#token;
-    if (typeof token === "function") token = await this.#ask(token);
-    const headers = new Headers(prepared.headers);
-    if (token) headers.set("Authorization", `Bearer ${token}`);
-    return headers;
-  }
-
-  async #ask(token: () => string | Promise<string>): Promise<string> {
-    try {
-      return (this.#asked ??= await token());
-    } catch (fault) {
-      throw new OwnFault(fault);
-    }
+  /** The token; calls that are under way together ask for it once. */
+  #ask(): Promise<string> {
+    const token = this.#token;
+    if (typeof token !== "function") return Promise.resolve(token ?? "");
+    if (this.#asked !== undefined) return this.#asked;
+    const asked = (async () => token())();
+    asked.catch(() => (this.#asked = undefined));
+    return (this.#asked = asked);
   }
 
   async #send(
@@ -221,6 +218,17 @@ export class Sender {
 /** What the caller's own functions throw: no reason to send anything again. */
 class OwnFault {
   constructor(readonly fault: unknown) {}
+}
+
+async function withToken(prepared: Prepared, asked: Promise<string>): Promise<Headers> {
+  const headers = new Headers(prepared.headers);
+  try {
+    const token = await asked;
+    if (token) headers.set("Authorization", bearer(token));
+  } catch (fault) {
+    throw new OwnFault(fault);
+  }
+  return headers;
 }
 
 function bodyOf(body: Blob | string | undefined, headers: Headers): RequestInit {
