@@ -154,3 +154,21 @@ def test_what_no_gateway_was_asked_for_is_counted_from_the_orders(migrated: Make
             "queued": (0, 0, 0, 0, 0, 0),
         }
         move_to("order", url, "0018")
+
+
+def test_nobody_gets_a_digest_of_a_batch_that_ended_without_one(migrated: MakeAt) -> None:
+    url, at = migrated("order", "0025"), "2026-11-20T09:30:00.000000Z"
+    ended = {"cancelled": ("CANCELLED", 0), "paid": ("CANCELLED", 2), "failed": ("FAILED", 1)}
+    with engine_of(url).begin() as connection:
+        for name, (status, paid) in {**ended, "goes on": ("RUNNING", 0)}.items():
+            values = {"id": name, "status": status, "run": 1, "orders": 3, "at": at}
+            connection.execute(text(_UNCOUNTED_BATCH), values | {"dry_run": False})
+            digested = "UPDATE batches SET notify = 'DIGEST', orders_paid = :paid WHERE id = :id"
+            connection.execute(text(digested), {"id": name, "paid": paid})
+    for _ in range(2):
+        migrations.upgrade("order", url)
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT id, is_digested FROM batches")).all()
+        told = {name for name, is_digested in found if is_digested}
+        assert told == {"cancelled", "failed"}
+        move_to("order", url, "0025")
