@@ -11,8 +11,17 @@ from typing import Final, NoReturn
 from services.chassis.base.settings import SERVICES
 from tests.containers.cutting import CUTS, Cutting, Survived
 from tests.containers.engine import Engine, NoEngine
-from tests.containers.scaled import EVIDENCE, STORAGE, Losing, are_two, make_keys, make_stand_ins
-from tests.containers.trying import STEPS, Tried, started, token
+from tests.containers.scaled import (
+    EVIDENCE,
+    FILES,
+    LOSSES,
+    STORAGE,
+    Losing,
+    are_two,
+    make_keys,
+    make_stand_ins,
+)
+from tests.containers.trying import STEPS, Step, Tried, started, token
 from tests.faults.clients.journal import Asked
 from tests.faults.judging.oracle import count
 from tests.faults.processes.databases import Urls
@@ -30,7 +39,7 @@ def main() -> NoReturn:
     parser.add_argument("--no-build", action="store_true", help="the images are there already")
     parser.add_argument("--scale", action="store_true", help="compose.scale.yaml alone")
     parser.add_argument("--stand-ins", action="store_true", help="its images are made here")
-    parser.add_argument("cuts", nargs="*", help=f"only these: {', '.join(CUTS)}")
+    parser.add_argument("cuts", nargs="*", help=f"only these: {', '.join([*CUTS, *LOSSES])}")
     arguments = parser.parse_args()
     try:
         engine = Engine.find()
@@ -54,11 +63,9 @@ def _try_all(engine: Engine, arguments: argparse.Namespace) -> tuple[list[Tried]
     if arguments.scale:
         if arguments.stand_ins:
             make_stand_ins(engine)
-        scaled, survived = _scale(engine, arguments.rows)
+        scaled, survived = _scale(engine, arguments.cuts or LOSSES, arguments.rows)
         return tried + scaled, survived
-    with started(engine) as seconds:
-        tried.append(_told(Tried("up, from nothing", "ready", seconds)))
-        tried += [_told(step(engine)) for step in STEPS]
+    tried += _try_steps(engine, STEPS)
     return tried, _survive(engine, arguments.cuts or list(CUTS), arguments.rows)
 
 
@@ -71,18 +78,26 @@ def _survive(engine: Engine, cuts: Sequence[str], rows: int) -> list[Survived]:
         return [_noted(cutting.survive(cut, CUTS[cut])) for cut in cuts]
 
 
-def _scale(engine: Engine, rows: int) -> tuple[list[Tried], list[Survived]]:
-    """Likewise, with two containers of each service, one of which is lost."""
-    engine.files = EVIDENCE
-    urls, beside = _open_evidence(engine), list[Asked]()
-    with tempfile.TemporaryDirectory() as folder:
-        engine.environment |= {**STORAGE, "ICHIBA_KEYS": str(make_keys(Path(folder)))}
-        with started(engine) as seconds:
-            tried = [_told(Tried("up, from nothing", "ready", seconds)), _told(are_two(engine))]
+def _scale(engine: Engine, cuts: Sequence[str], rows: int) -> tuple[list[Tried], list[Survived]]:
+    """Likewise, with two containers of each service, of which one is lost."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder, beside = Path(name), list[Asked]()
+        engine.environment |= {**STORAGE, "ICHIBA_KEYS": str(make_keys(engine, folder))}
+        engine.files = FILES
+        tried = _try_steps(engine, [are_two, *STEPS])
+        engine.files = EVIDENCE
+        urls = _open_evidence(engine)
+        with started(engine):
             losing = Losing(token(engine), beside, lambda each: tried.append(_told(each)))
-            cutting = Cutting(engine, Path(folder), urls, rows, beside)
-            cuts = losing.cuts.items()
-            return tried, [_noted(cutting.survive(name, cut)) for name, cut in cuts]
+            cutting = Cutting(engine, folder, urls, rows, beside)
+            survived = [_noted(cutting.survive(cut, losing.cuts[cut])) for cut in cuts]
+    return tried, survived
+
+
+def _try_steps(engine: Engine, steps: Sequence[Step]) -> list[Tried]:
+    with started(engine) as seconds:
+        up = _told(Tried("up, from nothing", "ready", seconds))
+        return [up, *(_told(step(engine)) for step in steps)]
 
 
 def _open_evidence(engine: Engine) -> Urls:

@@ -11,8 +11,7 @@ from httpx_sse import connect_sse
 
 from ichiba_sdk import Ichiba
 from services.chassis.base.ids import new_id
-from services.chassis.base.settings import SERVICES, Service, Settings
-from services.console import keys
+from services.chassis.base.settings import SERVICES, Service
 from services.console.serving.parts import PARTS
 from services.order.domain.imports.batches import WORKING
 from tests.containers.cutting import Cut
@@ -28,7 +27,18 @@ _STAND_INS: Final = {
     "docker.io/library/haproxy:3.0": "haproxy",
     "docker.io/chrislusf/seaweedfs:4.48": "seaweedfs",
 }
+LOSSES: Final = (
+    "nothing",
+    *(f"one {name} lost" for name in SERVICES),
+    "order / PostgreSQL",
+    "one payment cut off",
+    "PostgreSQL restarted",
+    "storage killed",
+    "balancer killed",
+)
+"""What is lost during an import; ``a / b`` is the network between two containers alone."""
 _BOTH: Final = 2
+_AWAY_SECONDS: Final = 20.0
 _ORDERS: Final = 10
 _SOON_SECONDS: Final = 10.0
 """For an order while a container is away: the balancer finds that out within some seconds."""
@@ -41,12 +51,12 @@ def make_stand_ins(engine: Engine) -> None:
         engine.run("build", "-t", image, "-f", str(folder / f"{name}.Dockerfile"), str(folder))
 
 
-def make_keys(folder: Path) -> Path:
-    """The keys that are handed to the services as secrets, and that they may read."""
-    keys.run(Settings.load(data_dir=folder))
+def make_keys(engine: Engine, folder: Path) -> Path:
+    """The keys that are handed to the services as secrets, made as compose.scale.yaml says."""
     made = folder / "keys"
-    for file in made.iterdir():
-        file.chmod(0o444)
+    made.mkdir()
+    command = "ichiba keys && chown -R ichiba /data/keys"
+    engine.run("run", "--rm", "-u", "0", "-v", f"{made}:/data/keys", "ichiba", "sh", "-c", command)
     return made
 
 
@@ -73,10 +83,16 @@ class Losing:
     @property
     def cuts(self) -> Mapping[str, Cut]:
         """By the name of what is lost."""
-        losses: dict[str, Cut] = {
-            f"one {name} lost": partial(self._lose, name) for name in SERVICES
-        }
-        return {"nothing": self._listen, **losses}
+        cuts: list[Cut] = [
+            self._listen,
+            *(partial(self._lose, name) for name in SERVICES),
+            lambda engine, file: engine.cut_between("order", "postgres", _AWAY_SECONDS),
+            lambda engine, file: engine.cut_off("payment", _AWAY_SECONDS),
+            lambda engine, file: engine.restart("postgres"),
+            lambda engine, file: engine.kill("storage"),
+            lambda engine, file: engine.kill("balancer"),
+        ]
+        return dict(zip(LOSSES, cuts, strict=True))
 
     def _listen(self, engine: Engine, file: AskedFile) -> None:
         """Hear the import's progress through the balancer to its end, in one stream."""
