@@ -66,7 +66,10 @@ def test_each_service_waits_for_its_own_database_and_for_no_other_container() ->
 
 @pytest.mark.parametrize(
     ("composed", "name"),
-    [*product([COMPOSED, SCALED], [*PARTS, "mail"]), (SCALED, "balancer")],
+    [
+        *product([COMPOSED, SCALED], [*PARTS, "mail"]),
+        *product([SCALED], ["balancer", "storage"]),
+    ],
 )
 def test_a_container_can_change_nothing_but_its_data(composed: dict[str, Any], name: str) -> None:
     service = composed["services"][name]
@@ -75,6 +78,7 @@ def test_a_container_can_change_nothing_but_its_data(composed: dict[str, Any], n
     assert "cap_add" not in service
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert name not in PARTS or "USER ichiba" in DOCKERFILE.splitlines()
+    assert name != "storage" or service["user"] == "1000:1000"
 
 
 def test_all_parts_are_of_one_image_which_is_built_once() -> None:
