@@ -13,7 +13,6 @@ from tests.containers.cutting import CUTS, Cutting, Survived
 from tests.containers.engine import Engine, NoEngine
 from tests.containers.scaled import (
     EVIDENCE,
-    FILES,
     LOSSES,
     STORAGE,
     Losing,
@@ -21,7 +20,7 @@ from tests.containers.scaled import (
     make_keys,
     make_stand_ins,
 )
-from tests.containers.trying import STEPS, Step, Tried, started, token
+from tests.containers.trying import ORDER, STEPS, Tried, started, token
 from tests.faults.clients.journal import Asked
 from tests.faults.judging.oracle import count
 from tests.faults.processes.databases import Urls
@@ -65,7 +64,9 @@ def _try_all(engine: Engine, arguments: argparse.Namespace) -> tuple[list[Tried]
             make_stand_ins(engine)
         scaled, survived = _scale(engine, arguments.cuts or LOSSES, arguments.rows)
         return tried + scaled, survived
-    tried += _try_steps(engine, STEPS)
+    with started(engine) as seconds:
+        tried.append(_told(Tried("up, from nothing", "ready", seconds)))
+        tried += [_told(step(engine)) for step in STEPS]
     return tried, _survive(engine, arguments.cuts or list(CUTS), arguments.rows)
 
 
@@ -80,24 +81,18 @@ def _survive(engine: Engine, cuts: Sequence[str], rows: int) -> list[Survived]:
 
 def _scale(engine: Engine, cuts: Sequence[str], rows: int) -> tuple[list[Tried], list[Survived]]:
     """Likewise, with two containers of each service, of which one is lost."""
+    engine.files = EVIDENCE
+    urls, beside = _open_evidence(engine), [Asked(str(ORDER["note"]), 3_600)]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder, beside = Path(name), list[Asked]()
+        folder = Path(name)
         engine.environment |= {**STORAGE, "ICHIBA_KEYS": str(make_keys(engine, folder))}
-        engine.files = FILES
-        tried = _try_steps(engine, [are_two, *STEPS])
-        engine.files = EVIDENCE
-        urls = _open_evidence(engine)
-        with started(engine):
+        with started(engine) as seconds:
+            tried = [_told(Tried("up, from nothing", "ready", seconds))]
+            tried += [_told(step(engine)) for step in (are_two, *STEPS)]
             losing = Losing(token(engine), beside, lambda each: tried.append(_told(each)))
             cutting = Cutting(engine, folder, urls, rows, beside)
             survived = [_noted(cutting.survive(cut, losing.cuts[cut])) for cut in cuts]
     return tried, survived
-
-
-def _try_steps(engine: Engine, steps: Sequence[Step]) -> list[Tried]:
-    with started(engine) as seconds:
-        up = _told(Tried("up, from nothing", "ready", seconds))
-        return [up, *(_told(step(engine)) for step in steps)]
 
 
 def _open_evidence(engine: Engine) -> Urls:

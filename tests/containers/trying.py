@@ -20,10 +20,11 @@ ORIGINS: Final = {
     "notification": "http://127.0.0.1:8002",
 }
 DASHBOARD: Final = "http://127.0.0.1:5173"
-READY_SECONDS: Final = 180.0
+READY_SECONDS: Final = 600.0
 ORDER: Final = {
     "customer_name": "佐藤 花子",
     "customer_email": "hanako.sato@example.jp",
+    "note": "tried",
     "items": [{"product_name": "有田焼 湯呑", "quantity": 2, "unit_price": 1800}],
 }
 _CHROMIUMS: Final = (
