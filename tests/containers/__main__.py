@@ -11,7 +11,17 @@ from typing import Final, NoReturn
 from services.chassis.base.settings import SERVICES
 from tests.containers.cutting import CUTS, Cutting, Survived
 from tests.containers.engine import Engine, NoEngine
-from tests.containers.trying import STEPS, Tried, started
+from tests.containers.scaled import (
+    EVIDENCE,
+    LOSSES,
+    STORAGE,
+    Losing,
+    are_two,
+    make_keys,
+    make_stand_ins,
+)
+from tests.containers.trying import ORDER, STEPS, Tried, started, token
+from tests.faults.clients.journal import Asked
 from tests.faults.judging.oracle import count
 from tests.faults.processes.databases import Urls
 from tests.ports import free_ports
@@ -26,7 +36,9 @@ def main() -> NoReturn:
     parser = argparse.ArgumentParser(prog="tests.containers", description=__doc__)
     parser.add_argument("--rows", type=int, default=4_000, help="of each imported file")
     parser.add_argument("--no-build", action="store_true", help="the images are there already")
-    parser.add_argument("cuts", nargs="*", help=f"only these: {', '.join(CUTS)}")
+    parser.add_argument("--scale", action="store_true", help="compose.scale.yaml alone")
+    parser.add_argument("--stand-ins", action="store_true", help="its images are made here")
+    parser.add_argument("cuts", nargs="*", help=f"only these: {', '.join([*CUTS, *LOSSES])}")
     arguments = parser.parse_args()
     try:
         engine = Engine.find()
@@ -47,6 +59,11 @@ def _try_all(engine: Engine, arguments: argparse.Namespace) -> tuple[list[Tried]
         begun = time.monotonic()
         engine.compose("build")
         tried.append(_told(Tried("build", "the image", time.monotonic() - begun)))
+    if arguments.scale:
+        if arguments.stand_ins:
+            make_stand_ins(engine)
+        scaled, survived = _scale(engine, arguments.cuts or LOSSES, arguments.rows)
+        return tried + scaled, survived
     with started(engine) as seconds:
         tried.append(_told(Tried("up, from nothing", "ready", seconds)))
         tried += [_told(step(engine)) for step in STEPS]
@@ -60,6 +77,22 @@ def _survive(engine: Engine, cuts: Sequence[str], rows: int) -> list[Survived]:
     with tempfile.TemporaryDirectory() as folder, started(engine):
         cutting = Cutting(engine, Path(folder), urls, rows, [])
         return [_noted(cutting.survive(cut, CUTS[cut])) for cut in cuts]
+
+
+def _scale(engine: Engine, cuts: Sequence[str], rows: int) -> tuple[list[Tried], list[Survived]]:
+    """Likewise, with two containers of each service, of which one is lost."""
+    engine.files = EVIDENCE
+    urls, beside = _open_evidence(engine), [Asked(str(ORDER["note"]), 3_600)]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        engine.environment |= {**STORAGE, "ICHIBA_KEYS": str(make_keys(engine, folder))}
+        with started(engine) as seconds:
+            tried = [_told(Tried("up, from nothing", "ready", seconds))]
+            tried += [_told(step(engine)) for step in (are_two, *STEPS)]
+            losing = Losing(token(engine), beside, lambda each: tried.append(_told(each)))
+            cutting = Cutting(engine, folder, urls, rows, beside)
+            survived = [_noted(cutting.survive(cut, losing.cuts[cut])) for cut in cuts]
+    return tried, survived
 
 
 def _open_evidence(engine: Engine) -> Urls:

@@ -10,7 +10,9 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+import yaml
 
 ROOT: Final = Path(__file__).parents[2]
 _KNOWN: Final = ((("docker", "compose"), "docker"), (("podman-compose",), "podman"))
@@ -56,6 +58,12 @@ class Engine:
         files = [part for file in self.files for part in ("-f", file)]
         return self._run([*self._compose, "-p", _PROJECT, *files, *arguments])
 
+    def composed(self) -> Mapping[str, Mapping[str, Any]]:
+        """The services of the project's first file, as they stand there."""
+        text = (ROOT / self.files[0]).read_text(encoding="utf-8")
+        services: Mapping[str, Mapping[str, Any]] = yaml.safe_load(text)["services"]
+        return services
+
     def run(self, *arguments: str) -> str:
         """Run the engine; what it printed."""
         return self._run([self._engine, *arguments])
@@ -93,6 +101,20 @@ class Engine:
         self.run("network", "disconnect", network, container)
         time.sleep(seconds)
         self.run("network", "connect", "--alias", service, network, container)
+
+    def cut_between(self, service: str, other: str, seconds: float) -> None:
+        """Have a service's first container not reach another's for so long, but all the rest."""
+        address = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}"
+        address = self.run("inspect", "-f", address, self.container(other)).strip()
+        self._route(service, "add", address)
+        time.sleep(seconds)
+        self._route(service, "remove", address)
+
+    def _route(self, service: str, what: str, address: str) -> None:
+        within = ("--network", f"container:{self.container(service)}", "--cap-add", "NET_ADMIN")
+        source = (ROOT / "tests" / "containers" / "unreachable.py").read_text(encoding="utf-8")
+        python = ("python", "-c", source, what, address)
+        self.run("run", "--rm", "--user", "0", *within, "ichiba", *python)
 
     def inside(self, service: str, *command: str, number: int = 1) -> str:
         """Run a command in a service's container; what it printed."""

@@ -1,5 +1,6 @@
 """The present request: its ids, which tie its traces together over three services, and its line."""
 
+import http
 import re
 import secrets
 import time
@@ -17,6 +18,8 @@ _REQUEST_ID = re.compile(r"[\x21-\x7e]{1,128}")
 # W3C Trace Context: ids of nothing but zeros are invalid.
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
 
+_PROBES = ("get_liveness", "get_readiness", "get_metrics")
+"""Asked every second or so by balancers and monitors: only a failure is worth a line."""
 _SECRET = re.compile(r"^(/pay/).+", re.DOTALL)
 
 
@@ -75,7 +78,9 @@ class Observation:
             end(self.span, self.status)
         REQUESTS.labels(operation, str(self.status)).inc()
         SECONDS.labels(operation).observe(seconds)
-        structlog.get_logger().info(
+        logger = structlog.get_logger()
+        is_probe = operation in _PROBES and self.status == http.HTTPStatus.OK
+        (logger.debug if is_probe else logger.info)(
             "request",
             request_id=self.request_id,
             trace_id=self.trace_id,

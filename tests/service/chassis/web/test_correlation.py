@@ -58,6 +58,19 @@ async def test_every_reply_has_an_id_and_a_line(
             assert reply.headers["x-request-id"] == line["request_id"]
 
 
+async def test_the_line_of_a_probe_is_for_all_where_it_fails(
+    api: httpx.AsyncClient, probe: Probe, log_lines: Lines
+) -> None:
+    async def fail(_request: Request) -> Reply:
+        raise RuntimeError("no database")
+
+    assert (await api.get("/health/live")).status_code == 200
+    probe.handler = fail
+    assert (await api.get("/health/live")).status_code == 500
+    levels = [line["log_level"] for line in log_lines.named("request")]
+    assert levels == ["debug", "info"]
+
+
 async def test_the_line_tells_who_asked_for_what_and_no_query(
     api: httpx.AsyncClient, probe: Probe, log_lines: Lines
 ) -> None:
