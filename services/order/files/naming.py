@@ -5,19 +5,32 @@ import codecs
 import html
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
-from services.order.domain.erasing.traces import Recogniser
+from services.order.domain.erasing.traces import Recogniser, Seen
 from services.order.sheets import HEAD_BYTES, UnreadableFile, candidates
 
+UNPACKED_LIMIT: Final = 512 * 1024 * 1024
+"""Characters of a workbook that are looked at: one that has more, no orders are read of."""
 _PIECE: Final = 256 * 1024
 _OVERLAP: Final = 2_000
 """Characters of a piece that are looked at with the next one: more than what is looked for."""
 _ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG: Final = re.compile("<[^>]*>")
 _SHEET: Final = re.compile(r"xl/(sharedStrings|worksheets/[^/]*)\.xml")
+_SPOILT: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What reading a workbook ends with that was cut, has a password or takes more than it may."""
 _REPLACEMENT: Final = "\ufffd"
 _MARKS_OF_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _JIS: Final = "iso2022_jp_ext"
@@ -29,7 +42,8 @@ async def names_customer(path: Path, encoding: str, customer: Recogniser) -> boo
     """Whether the file at ``path`` tells of the customer; ``encoding`` as found out, or asked for.
 
     A file that may be in several is read in each: what it is not in shows no customer. A file that
-    is not there tells of nobody.
+    is not there tells of nobody; a workbook that cannot be read, or is far too large, may tell of
+    anybody.
 
     Raises:
         OSError: it cannot be read.
@@ -39,11 +53,13 @@ async def names_customer(path: Path, encoding: str, customer: Recogniser) -> boo
 
 def _names(path: Path, encoding: str, customer: Recogniser) -> bool:
     try:
-        is_workbook = path.suffix == ".xlsx"
-        pieces = _pieces_of_workbook(path) if is_workbook else _pieces_of_text(path, encoding)
-        return any(customer.is_surely_in(piece) for piece in pieces)
+        if path.suffix == ".xlsx":
+            return _workbook_names(path, customer)
+        return any(customer.is_surely_in(piece) for piece in _pieces_of_text(path, encoding))
     except FileNotFoundError:
         return False
+    except _SPOILT:
+        return True
 
 
 def _pieces_of_text(path: Path, encoding: str) -> Iterator[str]:
@@ -78,16 +94,36 @@ def _codecs_of(head: bytes, encoding: str) -> list[str]:
 def _pieces(path: Path, codec: str) -> Iterator[str]:
     is_json = path.suffix == ".jsonl"
     with path.open(encoding=codec, errors="replace", newline="") as file:
-        last = ""
-        while piece := file.read(_PIECE):
-            text = last + piece
+        for text in _overlapping(file):
             yield _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if is_json else text
-            last = text[-_OVERLAP:]
+
+
+def _workbook_names(path: Path, customer: Recogniser) -> bool:
+    """Its texts stand in a table, each once: an address may be anywhere behind its name."""
+    seen = Seen()
+    for piece in _pieces_of_workbook(path):
+        seen |= customer.look_at(piece)
+        if seen.is_sure:
+            return True
+    return False
 
 
 def _pieces_of_workbook(path: Path) -> Iterator[str]:
+    left = UNPACKED_LIMIT
     with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            if _SHEET.fullmatch(name):
-                text = archive.read(name).decode("utf-8", "replace")
-                yield html.unescape(_TAG.sub(" ", text))
+        for part in filter(_SHEET.fullmatch, archive.namelist()):
+            with TextIOWrapper(archive.open(part), "utf-8", errors="replace") as file:
+                for text in _overlapping(file):
+                    left -= len(text)
+                    if left < 0:
+                        raise zipfile.LargeZipFile
+                    yield html.unescape(_TAG.sub(" ", text))
+
+
+def _overlapping(file: TextIO) -> Iterator[str]:
+    """What is in ``file``, piece by piece, each with the end of the one before."""
+    last = ""
+    while piece := file.read(_PIECE):
+        text = last + piece
+        yield text
+        last = text[-_OVERLAP:]

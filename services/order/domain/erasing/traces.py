@@ -72,6 +72,27 @@ class Traces:
         return Recogniser(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a text shows of a customer; that of several texts is joined by ``|``."""
+
+    has_contact: bool = False
+    has_name: bool = False
+    has_postal_address: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it tells of the customer, and not of one of the same name or house."""
+        return self.has_contact or (self.has_name and self.has_postal_address)
+
+    def __or__(self, other: "Seen") -> "Seen":
+        return Seen(
+            self.has_contact or other.has_contact,
+            self.has_name or other.has_name,
+            self.has_postal_address or other.has_postal_address,
+        )
+
+
 class Recogniser:
     """Looks whether a text tells of a customer, in whatever width and case it is written."""
 
@@ -99,14 +120,19 @@ class Recogniser:
 
     def is_surely_in(self, text: str) -> bool:
         """Whether it holds address or number, or the name together with the postal address."""
+        return self.look_at(text).is_sure
+
+    def look_at(self, text: str) -> Seen:
+        """What ``text`` shows; of one in which a contact is found nothing else is looked for."""
         form = search_form(text)
         if self._has_contact(form):
-            return True
+            return Seen(has_contact=True)
         if not self._names or not self._addresses:
-            return False
+            return Seen()
         compact = _without(form, _BETWEEN_PARTS)
-        return any(each in compact for each in self._names) and any(
-            each in compact for each in self._addresses
+        return Seen(
+            has_name=any(each in compact for each in self._names),
+            has_postal_address=any(each in compact for each in self._addresses),
         )
 
     def _has_contact(self, form: str) -> bool:

@@ -1,5 +1,7 @@
 """Whether a file names a customer, whatever it is written in."""
 
+import tracemalloc
+import zipfile
 from pathlib import Path
 from unittest.mock import patch
 
@@ -8,6 +10,7 @@ import pytest
 from services.order.domain.erasing.traces import Traces
 from services.order.files import naming
 from services.order.files.naming import names_customer
+from services.order.sheets.files import workbook_process
 
 HEADING = "注文番号,氏名,都道府県,住所,電話番号\r\n"
 OTHERS = "".join(f"T-{n},他田 他郎,大阪府,大阪市北区{n}-1,06\r\n" for n in range(4_000))
@@ -69,3 +72,48 @@ async def test_a_file_in_an_encoding_that_is_not_known_any_more(tmp_path: Path) 
     path = tmp_path / "orders.csv"
     path.write_bytes((HEADING + OTHERS + NAMED).encode("cp932"))
     assert await names(path, "koi8-r")
+
+
+def workbook(path: Path, *texts: str) -> Path:
+    """A workbook as far as it is looked at: its table of texts."""
+    table = "".join(f"<si><t>{each}</t></si>" for each in texts)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", f"<sst>{table}</sst>")
+    return path
+
+
+async def test_a_name_may_be_far_from_its_address_in_a_workbook(tmp_path: Path) -> None:
+    others = [f"大阪市北区{n}-1" for n in range(60_000)]
+    path = tmp_path / "orders.xlsx"
+    assert await names(workbook(path, "佐藤 太郎", *others, "東京都千代田区千代田1-1"))
+    assert not await names(workbook(path, "佐藤 太郎", *others))
+    assert not await names(workbook(path, *others, "東京都千代田区千代田1-1"))
+
+
+async def test_a_name_on_the_edge_of_what_is_read_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "orders.xlsx"
+    for before in range(naming._PIECE - 40, naming._PIECE):
+        assert await names(workbook(path, "x" * before, "佐藤 太郎", "東京都千代田区千代田1-1"))
+
+
+async def test_a_large_workbook_takes_little_memory(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "orders.xlsx", "x" * 40_000_000)
+    tracemalloc.start()
+    try:
+        assert not await names(path)
+        assert tracemalloc.get_traced_memory()[1] < 12_000_000
+    finally:
+        tracemalloc.stop()
+
+
+async def test_a_workbook_that_is_spoilt_or_far_too_large_may_name_anybody(tmp_path: Path) -> None:
+    whole = workbook(tmp_path / "orders.xlsx", "x" * 2_000_000)
+    assert not await names(whole)
+    with patch.object(naming, "UNPACKED_LIMIT", 1_000_000):
+        assert await names(whole)
+    content = whole.read_bytes()
+    middle = len(content) // 2
+    for spoilt in (b"", b"PK", content[:middle], content[:middle] + b"\0\0\0" + content[middle:]):
+        whole.write_bytes(spoilt)
+        assert await names(whole)
+    assert workbook_process._UNPACKED_LIMIT == naming.UNPACKED_LIMIT
