@@ -67,7 +67,7 @@ def _of_order(case: Case, now: datetime) -> Iterator[Difference | None]:
         return
     payment = _counting(case)
     is_live = payment is not None and payment.status is not PaymentStatus.FAILED
-    if payment is not None and is_live and payment.amount != case.order.amount:
+    if payment is not None and is_live and _is_of_another_amount(case, payment):
         yield _difference(case, DifferenceKind.ORDER_AMOUNT_DIFFERS, payment)
     if _is_to_come(payment) and case.order.status in PAID_AFTER_SHIPPING:
         yield _overdue(case, payment, now)
@@ -220,7 +220,18 @@ def _charge_of(case: Case, payment: PaymentSide) -> ChargeSide | None:
 def _apply(
     case: Case, kind: DifferenceKind, payment: PaymentSide | None, effect: str
 ) -> Difference:
+    """Proposes what an event would do; of money of another amount it makes nothing of the order."""
+    if (
+        payment is not None
+        and payment.status in _TOOK_MONEY
+        and _is_of_another_amount(case, payment)
+    ):
+        return _difference(case, kind, payment)
     return _difference(case, kind, payment, None, Remedy.APPLY_PAYMENT_STATUS, effect)
+
+
+def _is_of_another_amount(case: Case, payment: PaymentSide) -> bool:
+    return case.order is not None and payment.amount != case.order.amount
 
 
 def _ask(case: Case, kind: DifferenceKind, payment: PaymentSide) -> Difference:

@@ -303,6 +303,16 @@ DIFFER: dict[str, tuple[Case, Found]] = {
         Case(order(), (payment(),), (charge(gateway="other", refunded=YEN), charge(refunded=100))),
         one("refund_not_recorded", "ask_gateway_again"),
     ),
+    "waiting, captured with another amount": (
+        Case(order("PAYMENT_PROCESSING", amount=1), (payment(),), (charge(),)),
+        one("order_amount_differs", "contact_support")
+        | one("payment_not_applied", "contact_support"),
+    ),
+    "paid, all of another amount refunded": (
+        Case(order(amount=1), (payment("REFUNDED", YEN),), (charge(refunded=YEN),)),
+        one("order_amount_differs", "contact_support")
+        | one("payment_refund_not_applied", "contact_support"),
+    ),
     "several at once": (
         Case(order("CANCELLED", amount=1), (payment(),), (charge(amount=2),)),
         one("order_amount_differs", "contact_support")
