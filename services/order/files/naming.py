@@ -27,10 +27,10 @@ _SPOILT: Final = (
     zipfile.LargeZipFile,
     zlib.error,
     EOFError,
-    NotImplementedError,
-    RuntimeError,
+    NotImplementedError,  # zipfile's word for a compression or an encryption that it does not know
+    RuntimeError,  # and for a part that has a password
 )
-"""What reading a workbook ends with that was cut, has a password or takes more than it may."""
+"""What reading a workbook ends with that cannot be read, or takes more than it may."""
 _REPLACEMENT: Final = "\ufffd"
 _MARKS_OF_UTF_32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _JIS: Final = "iso2022_jp_ext"
