@@ -32,6 +32,7 @@ from services.chassis.base import texts
 from services.chassis.base.problems import Conflict
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.database import Database
+from services.chassis.storage.driver_statements import execute_one
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 
@@ -164,7 +165,7 @@ class Idempotency:
             **answer,
         }
         claim = insert_ignoring_conflicts(unit.connection, self._table)
-        if unit.connection.execute(claim, row).rowcount == 0:
+        if execute_one(unit.connection, claim, row) == 0:
             self._refuse_or_replay(unit)
 
     def complete(self, connection: Connection, result: Any) -> None:
@@ -172,9 +173,8 @@ class Idempotency:
         if self._key is None:
             return
         values = {**self._identity(), **self._answer(result)}
-        connection.execute(
-            _completion(self._table), {f"b_{name}": value for name, value in values.items()}
-        )
+        named = {f"b_{name}": value for name, value in values.items()}
+        execute_one(connection, _completion(self._table), named)
 
     def _answer(self, result: Any) -> dict[str, Any]:
         status, headers, body = self._describe(result)

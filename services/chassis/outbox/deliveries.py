@@ -30,6 +30,7 @@ from services.chassis.outbox.back_off import CAP_RETRY_AFTER_SECONDS, back_off_s
 from services.chassis.outbox.due import DueDeliveries
 from services.chassis.outbox.records import LEASE, Delivery, delivery_of
 from services.chassis.peers.peer import PeerNotAsked, PeerUnavailable
+from services.chassis.storage.driver_statements import execute_for_each, execute_one
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 
@@ -88,7 +89,7 @@ class Deliveries(DueDeliveries):
         """
         actor = requested_by or current_actor()
         delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, unit.now, actor)
-        unit.connection.execute(self._insert, self._row(delivery, wait))
+        execute_one(unit.connection, self._insert, self._row(delivery, wait))
         return delivery
 
     def owe_all(
@@ -109,8 +110,8 @@ class Deliveries(DueDeliveries):
             )
             for subject_id, payload, requested_by in payloads
         ]
-        if owed:
-            unit.connection.execute(self._insert, [self._row(delivery, None) for delivery in owed])
+        rows = [self._row(delivery, None) for delivery in owed]
+        execute_for_each(unit.connection, self._insert, rows)
         return owed
 
     def _row(self, delivery: Delivery, wait: timedelta | None) -> dict[str, Any]:
@@ -132,8 +133,8 @@ class Deliveries(DueDeliveries):
 
     def settle(self, unit: Unit, delivery_id: str) -> bool:
         """Mark a delivery as done; False when it no longer was pending."""
-        settled = unit.connection.execute(self._settle, {"b_id": delivery_id, "b_now": unit.now})
-        return settled.rowcount == 1
+        values = {"b_id": delivery_id, "b_now": unit.now}
+        return execute_one(unit.connection, self._settle, values) == 1
 
     def postpone(self, unit: Unit, delivery: Delivery, error: PeerUnavailable) -> None:
         """Note a failed attempt and when the next one is; a call not made counts as none."""

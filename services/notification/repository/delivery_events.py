@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import find_all, find_one
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
@@ -132,11 +133,11 @@ def let_wait(connection: Connection, notification_id: str, delivery_event_id: st
 
 def apply_waiting(unit: Unit, notification_id: str) -> None:
     """Let the events that wait for this message have their effect, unless it is too early."""
-    row = unit.connection.execute(_status, {"b_id": notification_id}).one_or_none()
+    row = find_one(unit.connection, _status, {"b_id": notification_id})
     if row is None:
         return
     status, version = NotificationStatus(row.status), row.version
-    waiting = unit.connection.execute(_waiting, {"b_id": notification_id}).all()
+    waiting = find_all(unit.connection, _waiting, {"b_id": notification_id})
     for event in sorted(waiting, key=attrgetter("occurred_at", "event_id")):
         outcome: EventOutcome
         reason: str | None

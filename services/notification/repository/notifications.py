@@ -1,12 +1,26 @@
 """Notifications and their attempts as rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Update,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import execute_for_each, execute_one, find_one
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 from services.notification.domain.erasing import Hide, hidden_key
@@ -51,7 +65,8 @@ def look_before_accepting(
 ) -> tuple[int | None, bool]:
     """The template's newest version, and whether the recipient is suppressed: one statement."""
     key = recipient_key(recipient)
-    row = connection.execute(
+    row = find_one(
+        connection,
         _acceptance,
         {
             "b_code": code,
@@ -59,13 +74,14 @@ def look_before_accepting(
             "b_recipient": key,
             "b_hidden": hidden_key(key, hide),
         },
-    ).one()
+    )
+    assert row is not None  # it is of no table
     return row.version, bool(row.is_suppressed)
 
 
 def add_notification(connection: Connection, notification: Notification) -> None:
     """Store a message that has just been accepted."""
-    connection.execute(_insert, _row(notification))
+    execute_one(connection, _insert, _row(notification))
 
 
 def add_notifications(connection: Connection, added: Sequence[Notification]) -> None:
@@ -73,7 +89,8 @@ def add_notifications(connection: Connection, added: Sequence[Notification]) -> 
     statement = insert_ignoring_conflicts(connection, notifications)
     added = sorted(added, key=attrgetter("id"))  # in one sequence, as all that locks many
     for start in range(0, len(added), _AT_ONCE):
-        connection.execute(statement, [_row(each) for each in added[start : start + _AT_ONCE]])
+        rows = [_row(each) for each in added[start : start + _AT_ONCE]]
+        execute_for_each(connection, statement, rows)
 
 
 def _row(notification: Notification) -> dict[str, Any]:
@@ -145,22 +162,31 @@ def move(
     Raises:
         IllegalTransition: ``event`` leads nowhere from ``status``.
     """
-    values = {"next_attempt_at": None, **values}
-    moved = unit.connection.execute(
+    values = {
+        "next_attempt_at": None,
+        **values,
+        "status": NOTIFICATION_STATES.next_status(status, event).value,
+        "updated_at": unit.now,
+    }
+    changed = {f"b_new_{name}": value for name, value in values.items()}
+    is_it = {"b_id": notification_id, "b_version": version, "b_status": status.value}
+    return execute_one(unit.connection, _change(tuple(values)), changed | is_it) == 1
+
+
+@cache
+def _change(columns: tuple[str, ...]) -> Update:
+    """The UPDATE that gives these columns new values, compare-and-set; made once."""
+    c = notifications.c
+    values: dict[str, Any] = {name: bindparam(f"b_new_{name}") for name in columns}
+    return (
         update(notifications)
         .where(
-            notifications.c.id == notification_id,
-            notifications.c.version == version,
-            notifications.c.status == status.value,
+            c.id == bindparam("b_id"),
+            c.version == bindparam("b_version"),
+            c.status == bindparam("b_status"),
         )
-        .values(
-            status=NOTIFICATION_STATES.next_status(status, event).value,
-            version=notifications.c.version + 1,
-            updated_at=unit.now,
-            **values,
-        )
+        .values(**values, version=c.version + 1)
     )
-    return moved.rowcount == 1
 
 
 def hold_message(connection: Connection, notification_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
 from services.chassis.base.ids import new_id
+from services.chassis.storage.driver_statements import execute_one, find_all, find_one
 from services.chassis.storage.row_locks import held_if_free
 from services.chassis.storage.units import Unit
 from services.notification.domain.notifications import Attempt, Priority
@@ -50,6 +51,23 @@ _batch_due = held_if_free(
     ),
     notifications,
 )
+_take_all = (
+    update(notifications)
+    .where(
+        notifications.c.id.in_(bindparam("b_ids", expanding=True)),
+        notifications.c.status == _QUEUED,
+    )
+    .values(
+        status=NOTIFICATION_STATES.next_status(
+            NotificationStatus.QUEUED, NotificationEvent.CLAIMED
+        ).value,
+        version=notifications.c.version + 1,
+        next_attempt_at=bindparam("b_until"),
+        leased_by=bindparam("b_sender"),
+        updated_at=bindparam("b_now"),
+    )
+    .returning(notifications.c.id)
+)
 _rate = select(send_rates).where(send_rates.c.channel == bindparam("b_channel"))
 _free_rate = held_if_free(_rate, send_rates)
 _take_slot = (
@@ -86,7 +104,7 @@ def claim_due(
     unit: Unit, channel: str, rate: int, clock: Callable[[], datetime], sender: str
 ) -> Claim:
     """Take what is due into SENDING by the process ``sender``, as much as the rate allows now."""
-    slot = unit.connection.execute(_free_rate, {"b_channel": channel}).one_or_none()
+    slot = find_one(unit.connection, _free_rate, {"b_channel": channel})
     if slot is None:
         raise SlotTaken
     now = _common_time(unit.connection, clock)
@@ -98,10 +116,8 @@ def claim_due(
     if not claimed:
         return Claim((), now, _NOTHING_YET)
     free_at = next_free(now, rate)
-    taken = unit.connection.execute(
-        _take_slot, {"b_channel": channel, "b_claims": slot.claims, "b_free_at": free_at}
-    )
-    if taken.rowcount == 0:
+    taken = {"b_channel": channel, "b_claims": slot.claims, "b_free_at": free_at}
+    if execute_one(unit.connection, _take_slot, taken) == 0:
         raise SlotTaken
     return Claim(tuple(claimed), now, free_at - now)
 
@@ -113,13 +129,13 @@ class SlotTaken(Exception):
 def _claim(unit: Unit, channel: str, limit: int, sender: str) -> list[Row[Any]]:
     """What is due, up to ``limit``: single messages, then those of the oldest batch, and so on."""
     due = {"b_channel": channel, "b_now": unit.now}
-    rows = unit.connection.execute(_single_due, {**due, "b_limit": limit}).all()
+    rows = find_all(unit.connection, _single_due, {**due, "b_limit": limit})
     claimed = _take(unit, rows, sender)
     if len(claimed) == limit:
         return claimed
     for batch_id in open_batches(unit.connection, channel):
         of_batch = {**due, "b_batch_id": batch_id, "b_limit": limit - len(claimed)}
-        rows = unit.connection.execute(_batch_due, of_batch).all()
+        rows = find_all(unit.connection, _batch_due, of_batch)
         claimed += _take(unit, rows, sender)
         if len(claimed) == limit:
             break
@@ -135,19 +151,8 @@ def _take(unit: Unit, rows: Sequence[Row[Any]], sender: str) -> list[Row[Any]]:
     ids = [row.id for row in rows if not row.is_suppressed]
     if not ids:
         return []
-    claimed = (
-        update(notifications)
-        .where(notifications.c.id.in_(ids), notifications.c.status == _QUEUED)
-        .values(
-            status=NOTIFICATION_STATES.next_status(queued, NotificationEvent.CLAIMED).value,
-            version=notifications.c.version + 1,
-            next_attempt_at=unit.now + LEASE,
-            leased_by=sender,
-            updated_at=unit.now,
-        )
-        .returning(notifications.c.id)
-    )
-    taken = set(unit.connection.execute(claimed).scalars())
+    values = {"b_ids": ids, "b_until": unit.now + LEASE, "b_sender": sender, "b_now": unit.now}
+    taken = set(unit.connection.execute(_take_all, values).scalars())
     return [row for row in rows if row.id in taken]
 
 
@@ -168,7 +173,8 @@ def _common_time(connection: Connection, clock: Callable[[], datetime]) -> datet
 
 def add_attempt(connection: Connection, notification_id: str, attempt: Attempt) -> None:
     """Keep what came of one try."""
-    connection.execute(
+    execute_one(
+        connection,
         _insert_attempt,
         {
             "id": new_id(),

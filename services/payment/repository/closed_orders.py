@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import find_one
 from services.chassis.storage.units import Unit
 from services.payment.tables import closed_orders
 
@@ -24,7 +25,7 @@ def close(unit: Unit, order_id: str) -> datetime:
 
 def is_closed(connection: Connection, order_id: str) -> bool:
     """Whether no more payments are made for an order."""
-    return connection.execute(_CLOSED_AT, {"b_order_id": order_id}).first() is not None
+    return find_one(connection, _CLOSED_AT, {"b_order_id": order_id}) is not None
 
 
 def closed_among(connection: Connection, order_ids: Iterable[str]) -> set[str]:

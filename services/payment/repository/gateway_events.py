@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import find_all
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.units import Unit
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
@@ -79,7 +80,7 @@ def get_row(connection: Connection, gateway_event_id: str) -> Row[Any]:
 
 def waiting_events(connection: Connection, order_id: str) -> list[GatewayEvent]:
     """The events of an order that have not had their effect yet."""
-    return [_event_of(row) for row in connection.execute(_WAITING, {"b_order_id": order_id})]
+    return [_event_of(row) for row in find_all(connection, _WAITING, {"b_order_id": order_id})]
 
 
 def orders_with_waiting(connection: Connection, order_ids: Iterable[str]) -> list[str]:

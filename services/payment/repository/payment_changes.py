@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import execute_for_each, execute_one
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 from services.payment.domain.customer_steps import Dispute, NextAction
@@ -89,13 +90,12 @@ class Move(NamedTuple):
 def insert_payment(connection: Connection, payment: Payment, inquire_at: datetime) -> bool:
     """Record a new payment; False when its order has one already that did not fail."""
     statement = insert_ignoring_conflicts(connection, payments)
-    return bool(connection.execute(statement, _row(payment, inquire_at)).rowcount)
+    return bool(execute_one(connection, statement, _row(payment, inquire_at)))
 
 
 def insert_payments(connection: Connection, made: Sequence[Payment], inquire_at: datetime) -> None:
     """Record payments of orders that are held, none of which has one that did not fail."""
-    if made:
-        connection.execute(_INSERT, [_row(payment, inquire_at) for payment in made])
+    execute_for_each(connection, _INSERT, [_row(payment, inquire_at) for payment in made])
 
 
 def _row(payment: Payment, inquire_at: datetime) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def settle_capture(unit: Unit, move: Move) -> Payment | None:
     """Move a payment on; None when somebody else moved it meanwhile."""
     settled = _settled(move, unit.now)
     values = _settlement(move.payment, settled, move.inquire_at)
-    return settled if unit.connection.execute(_SETTLE, values).rowcount else None
+    return settled if execute_one(unit.connection, _SETTLE, values) else None
 
 
 def settle_captures(unit: Unit, moves: Sequence[Move]) -> dict[str, Payment]:
@@ -123,7 +123,7 @@ def settle_captures(unit: Unit, moves: Sequence[Move]) -> dict[str, Payment]:
         if standing.get(payment.id) == payment.status:
             settled[payment.id] = _settled(move, unit.now)
             values.append(_settlement(payment, settled[payment.id], move.inquire_at))
-    if values and unit.connection.execute(_SETTLE, values).rowcount != len(values):
+    if execute_for_each(unit.connection, _SETTLE, values) != len(values):
         raise LookupError("a payment changed under a unit that holds it")
     return settled
 

@@ -50,6 +50,7 @@ class GroupCommit:
         self._loop = asyncio.get_running_loop()
         self._queue: queue.SimpleQueue[list[_Job] | None] = queue.SimpleQueue()
         self._gathering: list[_Job] = []
+        self._connection: Connection | None = None
         self._is_closed = False
         self._writing = threading.Lock()
         self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
@@ -107,12 +108,14 @@ class GroupCommit:
                 last = self._after_errors(jobs) or last
             self._loop.call_soon_threadsafe(_hand_back, jobs)
             if last:
+                self._let_go()
                 return
 
     def _commit_together(self, jobs: list[_Job]) -> None:
         """Run ``jobs`` in one transaction; one that fails takes back only its own writes."""
         try:
-            with self._engine.begin() as connection:
+            connection = self._held_connection()
+            with connection.begin():
                 if len(jobs) == 1:
                     jobs[0].result = jobs[0].context.run(jobs[0].work, connection)
                 else:
@@ -123,6 +126,18 @@ class GroupCommit:
         except BaseException as error:  # noqa: BLE001 - handed to the callers that wait, in their own task
             for job in jobs:
                 job.error = job.error or error
+            self._let_go()  # the pool rolls back what a commit that failed has left open
+
+    def _held_connection(self) -> Connection:
+        """The writer's one connection: taking it from the pool and back costs as much as a unit."""
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def _let_go(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _after_errors(self, jobs: list[_Job]) -> bool:
         """Be ready for the next group; answers whether the end was asked for.
@@ -132,6 +147,7 @@ class GroupCommit:
         """
         errors = [job.error for job in jobs if job.error is not None]
         if any(needs_new_connection(error) for error in errors):
+            self._let_go()  # a unit's own error leaves the connection held
             self._engine.dispose()
         locked = next((error for error in errors if trouble_of(error) is LOCKED), None)
         while locked is not None and not self._queue.empty():

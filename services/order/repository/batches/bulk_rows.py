@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import execute_for_each
 from services.order.domain.orders.orders import Order
 from services.order.repository.orders import new_orders, order_changes, order_rows
 from services.order.tables import orders

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_for_each
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.imports.batches import ENDED, Batch

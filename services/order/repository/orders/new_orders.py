@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
-from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_for_each
 from services.chassis.storage.quarters import QUARTER_SECONDS
 from services.order.tables import order_sum_changes, orders, search_arrivals, search_texts
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, Update, bindparam, insert, update
 
-from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import execute_for_each, execute_one
 from services.chassis.storage.units import Unit
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.refusals import ExternalIdConflict
@@ -44,8 +45,7 @@ def insert_order(connection: Connection, order: Order) -> None:
         ExternalIdConflict: its source has an order of that external id.
     """
     row = columns_of(order)
-    stored = connection.execute(insert_ignoring_conflicts(connection, orders), row)
-    if stored.rowcount == 0:
+    if execute_one(connection, insert_ignoring_conflicts(connection, orders), row) == 0:
         raise ExternalIdConflict(order.source, order.external_id or "")
     new_orders.write_down(connection, [row])
     insert_lines(connection, [order])
@@ -145,12 +145,18 @@ def move_all(unit: Unit, moves: Sequence[tuple[Order, Order]]) -> None:
 def _compare_and_set(connection: Connection, order: Order, moved: Order) -> None:
     values = columns_of(moved)
     del values["id"], values["created_at"]
-    changed = connection.execute(
-        update(orders).where(_IS_VERSION).values(**values),
-        {"b_id": order.id, "b_version": order.version},
-    )
-    if changed.rowcount == 0:
+    statement = _change(tuple(values))
+    changed = {f"b_new_{name}": value for name, value in values.items()}
+    is_it = {"b_id": order.id, "b_version": order.version}
+    if execute_one(connection, statement, changed | is_it) == 0:
         raise StaleOrder
+
+
+@cache
+def _change(columns: tuple[str, ...]) -> Update:
+    """The UPDATE that gives these columns new values; made once."""
+    values = {name: bindparam(f"b_new_{name}") for name in columns}
+    return update(orders).where(_IS_VERSION).values(values)
 
 
 def change(unit: Unit, order: Order, **changes: Any) -> Order:

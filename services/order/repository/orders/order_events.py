@@ -7,7 +7,7 @@ import orjson
 from sqlalchemy import Connection, insert, select
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_for_each
 from services.chassis.storage.units import Unit
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.placing import first_event

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_for_each
 from services.chassis.storage.units import Unit
 from services.order.domain.imports.batches import REAL
 from services.order.domain.imports.row_outcomes import RowOutcome

@@ -1,18 +1,20 @@
 """What the payment service has told of payments, each piece of news kept with its version."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.driver_statements import find_all
 from services.chassis.storage.units import Unit
 from services.order.domain.money.payments import PaymentEvent, PaymentOutcome, PaymentStatus, newest
 from services.order.repository.orders.order_rows import next_action_of
 from services.order.tables import payment_events
 
 _c = payment_events.c
-_OF_PAYMENTS = select(
+_NEWS = select(
     _c.payment_id,
     _c.payment_status,
     _c.version,
@@ -20,7 +22,9 @@ _OF_PAYMENTS = select(
     _c.failure_message,
     _c.failure_code,
     _c.next_action,
-).where(_c.payment_id.in_(bindparam("b_payment_ids", expanding=True)))
+)
+_OF_PAYMENT = _NEWS.where(_c.payment_id == bindparam("b_payment_id"))
+_OF_PAYMENTS = _NEWS.where(_c.payment_id.in_(bindparam("b_payment_ids", expanding=True)))
 
 
 def take_event(unit: Unit, order_id: str, event: PaymentEvent) -> bool:
@@ -48,7 +52,8 @@ def newest_of(connection: Connection, outcome: PaymentOutcome) -> PaymentOutcome
     """``outcome``, or what an event has told of the same payment, whichever is newer."""
     if outcome.payment_id is None:
         return outcome
-    told = newest_events(connection, [outcome.payment_id]).get(outcome.payment_id)
+    rows = find_all(connection, _OF_PAYMENT, {"b_payment_id": outcome.payment_id})
+    told = _newest(rows).get(outcome.payment_id)
     return outcome if told is None else newest(outcome, told)
 
 
@@ -56,8 +61,12 @@ def newest_events(
     connection: Connection, payment_ids: Collection[str]
 ) -> dict[str, PaymentOutcome]:
     """The newest that events have told of payments, by payment."""
+    return _newest(connection.execute(_OF_PAYMENTS, {"b_payment_ids": list(payment_ids)}))
+
+
+def _newest(rows: Iterable[Row[Any]]) -> dict[str, PaymentOutcome]:
     found: dict[str, PaymentOutcome] = {}
-    for row in connection.execute(_OF_PAYMENTS, {"b_payment_ids": list(payment_ids)}):
+    for row in rows:
         status = PaymentStatus(row.payment_status)
         told = PaymentOutcome(
             status,

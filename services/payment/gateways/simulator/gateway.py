@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from services.chassis.base.ids import utc_now
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.database import Database
+from services.chassis.storage.driver_statements import execute_for_each
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
@@ -161,8 +162,8 @@ def _keep_all(movements: Sequence[_Movement], connection: Connection) -> list[Ou
     """Enter movements; where a key was here before, nothing happens and the first one counts."""
     now = utc_now()
     entries = [movement.entry(now) for movement in movements]
-    kept = connection.execute(insert_ignoring_conflicts(connection, MOVEMENTS), entries)
-    if kept.rowcount == len(entries):
+    kept = execute_for_each(connection, insert_ignoring_conflicts(connection, MOVEMENTS), entries)
+    if kept == len(entries):
         return [movement.decided for movement in movements]
     return [
         _outcome_of(connection.execute(_ONE, {"b_key": movement.key}).one())
