@@ -76,6 +76,7 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
             pass
         ended_before = IMPORT_ROWS.before(settings, service.clock())
         await _tidy_up(service, ended_before, timedelta(0) if is_alone else UPLOAD_STALLS_FOR)
+        stack.push_async_callback(service.behind.close)
         bulk = bulk_runner(service, peers.for_batches())
         await stack.enter_async_context(
             foundation.working(

@@ -1,7 +1,7 @@
 """What every use case of the order service works with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 
@@ -12,6 +12,7 @@ from services.chassis.identity.principal import Cause
 from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.jobs.contract import Engine
 from services.chassis.keeping.settings_document import Operated
+from services.chassis.outbox.behind import AttemptsBehind
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import Peer
@@ -98,6 +99,7 @@ class OrderService:
     operated: Operated | None = None
     erasure_calls: Erasures | None = None
     pseudonyms_kept: Pseudonyms | None = None
+    behind: AttemptsBehind = field(default_factory=AttemptsBehind)
 
     def checks(self) -> Mapping[str, Check]:
         """Beside its database, its engine and its peers it needs nothing."""

@@ -18,6 +18,7 @@ from sqlalchemy import Table, select
 from standardwebhooks import Webhook
 
 from services.chassis.idempotency import KeyLeases
+from services.chassis.outbox.behind import AttemptsBehind
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
 from services.chassis.peers.peer import Peer
@@ -54,9 +55,20 @@ class _Webhooks(OrderWebhooks):
 
     world: "World"
 
-    def deliver_soon(self, owed: Any) -> None:
+    async def deliver_behind(self, owed: Any) -> None:
         if owed:
             self.world.begin("payment", self.deliver(owed))
+
+
+class _Behind(AttemptsBehind):
+    """Has what goes on behind a request in the world's hands."""
+
+    def __init__(self, world: "World") -> None:
+        super().__init__()
+        self._world = world
+
+    async def begin(self, subject_id: str, attempt: Coroutine[Any, Any, None]) -> None:
+        self._world.begin("order", attempt)
 
 
 @dataclass
@@ -101,6 +113,7 @@ class World:
             self.mailroom,
             deliveries=Deliveries(order_tables.deliveries, PlainEngine.slot),
             clock=self.clock,
+            behind=_Behind(self),
         )
 
     def _start_payment(self) -> PaymentService:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row
@@ -88,7 +89,7 @@ def _driver(connection: Connection) -> sqlite3.Connection | None:
 
 class _Compiled(NamedTuple):
     sql: str
-    place: Callable[[Values, dict[datetime, Any]], tuple[Any, ...]]
+    place: Callable[[Values, dict[datetime, Any]], Sequence[Any]]
     """The values in the order of the statement's parameters, as the driver takes them."""
     columns: Any
     """How the rows that it finds are read."""
@@ -97,33 +98,28 @@ class _Compiled(NamedTuple):
 @cache
 def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...]) -> _Compiled:
     compiled: Any = statement.compile(dialect=dialect, column_keys=keys)
-    parameters = []
-    for name in compiled.positiontup:
+    names: list[str] = compiled.positiontup
+    fixed = {name: compiled.params[name] for name in names if name not in keys}
+    in_order = itemgetter(*names) if len(names) > 1 else lambda values: (values[names[0]],)
+    times, others = [], []
+    for number, name in enumerate(names):
         kind = compiled.binds[name].type
-        parameters.append(
-            (
-                name,
-                name in keys,
-                compiled.params[name],
-                isinstance(kind, UtcDateTime),
-                _processor(kind, dialect, to_driver=True),
-            )
-        )
+        process = _processor(kind, dialect, to_driver=True)
+        if isinstance(kind, UtcDateTime):
+            times.append(number)
+        elif process is not None:
+            others.append((number, process))
+    time_for_driver = UtcDateTime().bind_processor(dialect)
 
-    def place(values: Values, times: dict[datetime, Any]) -> tuple[Any, ...]:
-        placed = []
-        for name, is_given, fixed, is_time, process in parameters:
-            value = values[name] if is_given else fixed
-            if is_time:
-                if value is not None:
-                    time = times.get(value)
-                    if time is None:
-                        time = times[value] = process(value)
-                    value = time
-            elif process is not None:
-                value = process(value)
-            placed.append(value)
-        return tuple(placed)
+    def place(values: Values, known: dict[datetime, Any]) -> Sequence[Any]:
+        placed = list(in_order({**fixed, **values} if fixed else values))
+        for at in times:
+            time = placed[at]
+            if time is not None:
+                placed[at] = known.get(time) or known.setdefault(time, time_for_driver(time))
+        for at, process in others:
+            placed[at] = process(placed[at])
+        return placed
 
     found = getattr(statement, "selected_columns", ())
     columns = SimpleResultMetaData(

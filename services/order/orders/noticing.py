@@ -143,8 +143,17 @@ async def _with_link_told(
     return await service.database.write(work)
 
 
+async def try_behind(service: OrderService, order: Order, delivery: Delivery) -> None:
+    """``try_once`` without making the present request wait for it."""
+    await service.behind.begin(order.id, try_once(service, order, delivery))
+
+
 async def try_once(service: OrderService, order: Order, delivery: Delivery) -> None:
-    """The request's own attempt: whatever comes of it, the request itself has succeeded."""
+    """The request's own attempt: whatever comes of it, the request itself has succeeded.
+
+    It is made after those that were begun for this order before.
+    """
+    await service.behind.earlier(order.id)
     try:
         with handing_over():
             await hand_over(service, order, delivery)

@@ -16,6 +16,7 @@ from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import note_unanswered
+from services.order.orders.noticing import try_behind as try_notice_behind
 from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.payment_outcomes import Applied, apply_outcome
 from services.order.repository.orders import order_changes, order_events, order_rows, payment_news
@@ -78,7 +79,7 @@ async def pay(
     cause: Cause,
     idempotency: Idempotency,
 ) -> Order:
-    """The request's own attempt at payment and, if that settles it, at the notice.
+    """The request's own attempt at payment and, behind it, at the message on what came of it.
 
     A peer that is away makes no error: the order stays PAYMENT_PROCESSING and the payment owed.
     """
@@ -92,7 +93,7 @@ async def pay(
         await service.database.write(lambda connection: idempotency.complete(connection, order))
         return order
     applied = await _settle(service, order, outcome, delivery, cause, idempotency)
-    await perform_owed(service, applied)
+    await perform_owed(service, applied, tell=try_notice_behind)
     return applied.order
 
 
@@ -151,13 +152,15 @@ def _bury(
     return Applied(order)
 
 
-async def perform_owed(service: OrderService, applied: Applied) -> None:
-    """The request's own attempts at what an outcome has made owed."""
+async def perform_owed(
+    service: OrderService, applied: Applied, tell: Tell = try_notice_once
+) -> None:
+    """The first attempts at what an outcome has made owed; ``tell`` makes that at a message."""
     for delivery in applied.owed:
         if delivery.kind == refunding.KIND:
             await refunding.try_once(service, delivery)
         else:
-            await try_notice_once(service, applied.order, delivery)
+            await tell(service, applied.order, delivery)
 
 
 async def perform_payment(service: OrderService, delivery: Delivery) -> None:

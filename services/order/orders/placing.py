@@ -13,8 +13,7 @@ from services.order.domain.orders.notices import Notice, Template
 from services.order.domain.orders.orders import Order
 from services.order.domain.orders.placing import NewOrder, place
 from services.order.domain.states_gen import OrderEvent, OrderStatus
-from services.order.orders.noticing import tell
-from services.order.orders.noticing import try_once as try_notice_once
+from services.order.orders.noticing import tell, try_behind
 from services.order.orders.paying import owe_payment, pay
 from services.order.repository.batches import batch_events
 from services.order.repository.orders import order_changes, order_events, order_rows
@@ -23,7 +22,7 @@ from services.order.repository.orders import order_changes, order_events, order_
 async def place_order(
     service: OrderService, new: NewOrder, cause: Cause, idempotency: Idempotency
 ) -> Order:
-    """Save the order with what it owes, then try its payment and its confirmation once.
+    """Save the order with what it owes, then try its payment once, and its message behind that.
 
     An order of 0 yen has nothing to pay: it is PAID as it is saved. The payment of one that is
     paid after shipping decides nothing yet: it is made known by the runner.
@@ -104,5 +103,5 @@ async def _save_and_pay(
     if delivery is not None and order.status is OrderStatus.PAYMENT_PROCESSING:
         return await pay(service, order, delivery, cause, idempotency)
     if delivery is not None:
-        await try_notice_once(service, order, delivery)
+        await try_behind(service, order, delivery)
     return order

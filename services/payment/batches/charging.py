@@ -48,12 +48,12 @@ async def create_payment_batch(
         step = await service.write(partial(_record, service, batch, idempotency, True))
     except Interrupted:
         step = await service.write(partial(_record, service, batch, idempotency, False))
-    service.webhooks.deliver_soon(step.owed)
+    await service.webhooks.deliver_behind(step.owed)
     to_capture = _to_capture(service, step)
     if to_capture:
         answered = await service.calls.ask_for_each(to_capture, partial(ask_to_capture, service))
         step = await service.write(partial(_settle, step.results, answered, idempotency))
-        service.webhooks.deliver_soon(step.owed)
+        await service.webhooks.deliver_behind(step.owed)
     return step.results
 
 

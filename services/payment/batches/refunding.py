@@ -50,7 +50,7 @@ async def create_refund_batch(
         begun = await service.write(partial(_record, service, batch, idempotency, True))
     except Interrupted:
         begun = await service.write(partial(_record, service, batch, idempotency, False))
-    service.webhooks.deliver_soon(begun.owed)
+    await service.webhooks.deliver_behind(begun.owed)
     to_ask = _to_ask(service, begun)
     if not to_ask:
         return begun.results
@@ -60,7 +60,7 @@ async def create_refund_batch(
 
     answered = await service.calls.ask_for_each(to_ask, ask)
     results, owed = await service.write(partial(_settle, begun.results, answered, idempotency))
-    service.webhooks.deliver_soon(owed)
+    await service.webhooks.deliver_behind(owed)
     return results
 
 

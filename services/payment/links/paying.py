@@ -183,7 +183,7 @@ async def _open(service: PaymentService, followed: Followed, payment: Payment) -
         return answer.url
     if answer.kind is OutcomeKind.FAILED:
         owed = await service.write(partial(_fail, payment, answer))
-        service.webhooks.deliver_soon(owed)
+        await service.webhooks.deliver_behind(owed)
     raise Undecided
 
 

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
+from services.chassis.outbox.behind import AttemptsBehind
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
@@ -27,7 +28,6 @@ from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"
 _TARGET = "order"
-_CLOSING_SECONDS = 2.0
 
 
 class OrderWebhooks:
@@ -44,7 +44,7 @@ class OrderWebhooks:
         self.deliveries = deliveries
         self._orders = orders
         self._clock = clock
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._behind = AttemptsBehind()
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.runner = DeliveryRunner(
             database,
@@ -91,21 +91,14 @@ class OrderWebhooks:
             for delivery in owed:
                 await self.runner.attempt(delivery)
 
-    def deliver_soon(self, owed: Sequence[Delivery]) -> None:
+    async def deliver_behind(self, owed: Sequence[Delivery]) -> None:
         """Try each once without making the present request wait for it."""
         if owed:
-            task = asyncio.get_running_loop().create_task(self.deliver(owed))
-            self._under_way.add(task)
-            task.add_done_callback(self._under_way.discard)
+            await self._behind.begin(owed[0].subject_id, self.deliver(owed))
 
     async def close(self) -> None:
         """Give what is under way a moment; the rest stays owed."""
-        if not self._under_way:
-            return
-        _, late = await asyncio.wait(self._under_way, timeout=_CLOSING_SECONDS)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+        await self._behind.close()
 
     async def _deliver(self, delivery: Delivery) -> None:
         """Deliver whatever the order is owed, up to and with ``delivery``."""

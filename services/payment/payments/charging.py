@@ -58,7 +58,7 @@ async def create_payment(
         payment = step.record.payment
         outcome = await ask_to_capture(service, payment)
         step = await service.write(partial(_settle, payment, outcome, idempotency))
-    service.webhooks.deliver_soon(step.owed)
+    await service.webhooks.deliver_behind(step.owed)
     return step.record
 
 

@@ -38,7 +38,7 @@ async def close_order_payments(
     made its payment before, and is answered here, or is refused.
     """
     closed, owed = await service.write(partial(_close, order_id), Cause(closed_by))
-    service.webhooks.deliver_soon(owed)
+    await service.webhooks.deliver_behind(owed)
     payment = closed.payment
     if payment is None or not _is_to_be_let_go(service, payment):
         return closed
@@ -74,7 +74,7 @@ async def _let_go(service: PaymentService, closed: ClosedOrder, payment: Payment
         return payments.get_payment(unit.connection, payment.id), owed
 
     now, owed = await service.write(settle)
-    service.webhooks.deliver_soon(owed)
+    await service.webhooks.deliver_behind(owed)
     return replace(closed, payment=now)
 
 

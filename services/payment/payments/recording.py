@@ -26,7 +26,7 @@ async def record_payment(
         PaymentAlreadyRecorded: it is settled, with other values.
     """
     record, owed = await service.write(partial(_record, receipt, idempotency))
-    service.webhooks.deliver_soon(owed)
+    await service.webhooks.deliver_behind(owed)
     return record
 
 

@@ -23,7 +23,7 @@ async def settle_refund(
         RefundAlreadySettled: it is settled, with other values.
     """
     refund, owed = await service.write(partial(_settle, settlement, idempotency))
-    service.webhooks.deliver_soon(owed)
+    await service.webhooks.deliver_behind(owed)
     return refund
 
 

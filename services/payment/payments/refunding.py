@@ -58,7 +58,7 @@ async def refund_payment(
         return begun.refund
     outcome = await ask_to_refund(service, begun.refund, begun.payment)
     refund, owed = await service.write(partial(_settle, begun.refund, outcome, idempotency))
-    service.webhooks.deliver_soon(owed)
+    await service.webhooks.deliver_behind(owed)
     return refund
 
 
@@ -67,7 +67,7 @@ async def _give_up(service: PaymentService, payment_id: str) -> bool:
         return give_up(unit, payments.get_payment(unit.connection, payment_id, locked=True))
 
     owed = await service.write(work)
-    service.webhooks.deliver_soon([] if owed is None else [owed])
+    await service.webhooks.deliver_behind([] if owed is None else [owed])
     return owed is not None
 
 

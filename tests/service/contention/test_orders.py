@@ -34,6 +34,7 @@ from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPaymen
 from tests.service.order.conftest import Shop
 from tests.service.order.erasing_fakes import FakeErasures
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments
+from tests.service.settled import when_settled
 
 _ROUNDS = 8
 
@@ -82,7 +83,10 @@ async def shop(
     async with lifespan_of(app) as manager:
         headers = {"Authorization": f"Bearer {token()}"}
         async with httpx.AsyncClient(
-            transport=httpx.ASGITransport(manager.app), base_url="http://test", headers=headers
+            transport=httpx.ASGITransport(manager.app),
+            base_url="http://test",
+            headers=headers,
+            event_hooks=when_settled(service),
         ) as api:
             bulk_payments = cast("FakeBulkPayments", bulk.payments)
             bulk_notices = cast("FakeBulkNotifications", bulk.notifications)

@@ -31,6 +31,7 @@ from tests.plain_engine import PlainEngine
 from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments
 from tests.service.order.erasing_fakes import FakeErasures
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments
+from tests.service.settled import when_settled
 from tests.service.shared_apps import started
 
 ORDERS = "/api/v1/orders"
@@ -221,7 +222,10 @@ async def shop(
         transport = httpx.ASGITransport(app)
         headers = {"Authorization": f"Bearer {token()}"}
         async with httpx.AsyncClient(
-            transport=transport, base_url="http://test", headers=headers
+            transport=transport,
+            base_url="http://test",
+            headers=headers,
+            event_hooks=when_settled(opened[0]),
         ) as api:
             yield Shop(
                 api,

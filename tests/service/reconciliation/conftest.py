@@ -38,6 +38,7 @@ from tests.plain_engine import PlainEngine
 from tests.service.order.fakes import FakeNotifications
 from tests.service.payment.fakes import WaywardGateway
 from tests.service.reconciliation.house import House, Line, ShiftedClock
+from tests.service.settled import when_settled
 
 _WEBHOOK_KEYS = {"payment": ("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",), "order": ()}
 
@@ -150,8 +151,10 @@ def open_house(
             )
             await builder.serve("payment", payment_api, payment_service, to_payment)
             await builder.serve("order", order_api, service, to_order)
+            client = await builder.client(to_order, "order")
+            client.event_hooks = when_settled(service)
             yield House(
-                await builder.client(to_order, "order"),
+                client,
                 await builder.client(to_payment, "payment"),
                 service,
                 payment_service,
