@@ -54,3 +54,14 @@ def event_types(system: System, order_id: str) -> list[str]:
     """The order's timeline in words."""
     page = system.order.get(f"/api/v1/orders/{order_id}/events", params={"limit": 200}).json()
     return [item["type"] for item in page["items"]]
+
+
+def wait_for_messages(system: System, order_id: str, *wanted: str) -> None:
+    """Wait until the order's messages are these; they are handed over behind the answers."""
+    found = eventually(lambda: templates(system, order_id), lambda found: len(found) >= len(wanted))
+    assert found == list(wanted)
+
+
+def wait_for_event(system: System, order_id: str, event: str) -> None:
+    """Wait until the order's timeline has an entry of that type."""
+    eventually(lambda: event_types(system, order_id), lambda types: event in types)

@@ -19,6 +19,7 @@ def test_an_order_is_paid_confirmed_shipped_and_delivered(system: System) -> Non
     assert (payment["status"], payment["amount"]) == ("COMPLETED", orders.TOTAL)
     assert order["payment_id"] == payment["id"]
 
+    orders.wait_for_event(system, order["id"], "notice_accepted")
     path = f"/api/v1/orders/{order['id']}/status"
     parcel = {"status": "SHIPPED", "tracking_number": "1234-5678-9012", "carrier": "ヤマト運輸"}
     assert system.order.put(path, json=parcel).json()["status"] == "SHIPPED"
@@ -48,12 +49,13 @@ def test_a_declined_payment_is_told_and_can_be_made_again(system: System) -> Non
     assert (order["status"], order["payment_error"]) == ("PAYMENT_FAILED", "The card was declined.")
 
     path = f"/api/v1/orders/{order['id']}/payment"
+    orders.wait_for_messages(system, order["id"], "PAYMENT_FAILED")
     paid = system.order.post(path, json={"payment_token": "tok_ok"})
 
     assert (paid.status_code, paid.json()["status"]) == (200, "PAID")
     statuses = sorted(payment["status"] for payment in orders.payments(system, order["id"]))
     assert statuses == ["COMPLETED", "FAILED"]
-    assert orders.templates(system, order["id"]) == ["PAYMENT_FAILED", "ORDER_CONFIRMATION"]
+    orders.wait_for_messages(system, order["id"], "PAYMENT_FAILED", "ORDER_CONFIRMATION")
 
 
 def test_a_cancelled_order_is_refunded_once(system: System) -> None:
@@ -68,7 +70,7 @@ def test_a_cancelled_order_is_refunded_once(system: System) -> None:
     assert (payment["status"], payment["refunded_amount"]) == ("REFUNDED", orders.TOTAL)
     refunds = system.payment.get(f"/api/v1/payments/{payment['id']}/refunds").json()["items"]
     assert [refund["amount"] for refund in refunds] == [orders.TOTAL]
-    assert orders.templates(system, order["id"]) == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]
+    orders.wait_for_messages(system, order["id"], "ORDER_CONFIRMATION", "ORDER_CANCELLED")
 
 
 def test_a_pending_payment_is_settled_by_the_gateways_signed_webhook(system: System) -> None:

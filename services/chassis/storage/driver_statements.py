@@ -11,9 +11,9 @@ Give the same statement object each time, with ``bindparam`` where values go in;
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import lru_cache, partial
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row
 from sqlalchemy.engine import Dialect, IteratorResult
@@ -23,6 +23,10 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from services.chassis.storage.columns import UtcDateTime
 
+# Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
+_COUNTED: Final = {"preserve_rowcount": True}
+_STATEMENTS: Final = 1_000
+"""More than there are: one that is made anew each time would fill the memory."""
 Values = Mapping[str, Any]
 """What goes into a statement, by the names of its columns and parameters."""
 
@@ -31,7 +35,7 @@ def execute_one(connection: Connection, statement: Executable, values: Values) -
     """Run a statement that writes; answers how many rows of its table it was about."""
     driver = _driver(connection)
     if driver is None:
-        return connection.execute(statement, values).rowcount
+        return connection.execute(statement, values, execution_options=_COUNTED).rowcount
     compiled = _compiled(statement, connection.dialect, tuple(values))
     return run(driver, compiled.sql, compiled.place(values, {})).rowcount
 
@@ -47,7 +51,7 @@ def execute_for_each(connection: Connection, statement: Executable, rows: Sequen
         return execute_one(connection, statement, rows[0])
     driver = _driver(connection)
     if driver is None:  # on PostgreSQL many rows go out in one statement
-        return connection.execute(statement, rows).rowcount
+        return connection.execute(statement, rows, execution_options=_COUNTED).rowcount
     compiled = _compiled(statement, connection.dialect, tuple(rows[0]))
     # The rows of one unit of work have few times between them.
     times: dict[datetime, Any] = {}
@@ -64,7 +68,7 @@ def find_all(connection: Connection, statement: Executable, values: Values) -> S
     compiled = _compiled(statement, connection.dialect, tuple(values))
     found = run(driver, compiled.sql, compiled.place(values, {})).fetchall()
     if not found:
-        return found
+        return ()
     return IteratorResult(compiled.columns, iter(found)).all()
 
 
@@ -83,7 +87,7 @@ def run(
 
 def _driver(connection: Connection) -> sqlite3.Connection | None:
     """SQLite's own connection; None for any other, and for one in another thread."""
-    driver = connection.connection.dbapi_connection
+    driver: object = connection.connection.dbapi_connection
     return driver if isinstance(driver, sqlite3.Connection) else None
 
 
@@ -95,12 +99,12 @@ class _Compiled(NamedTuple):
     """How the rows that it finds are read."""
 
 
-@cache
+@lru_cache(maxsize=_STATEMENTS)
 def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...]) -> _Compiled:
     compiled: Any = statement.compile(dialect=dialect, column_keys=keys)
     names: list[str] = compiled.positiontup
     fixed = {name: compiled.params[name] for name in names if name not in keys}
-    in_order = itemgetter(*names) if len(names) > 1 else lambda values: (values[names[0]],)
+    in_order = _in_order(names)
     times, others = [], []
     for number, name in enumerate(names):
         kind = compiled.binds[name].type
@@ -109,7 +113,7 @@ def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...])
             times.append(number)
         elif process is not None:
             others.append((number, process))
-    time_for_driver = UtcDateTime().bind_processor(dialect)
+    time_for_driver = partial(UtcDateTime().process_bind_param, dialect=dialect)
 
     def place(values: Values, known: dict[datetime, Any]) -> Sequence[Any]:
         placed = list(in_order({**fixed, **values} if fixed else values))
@@ -127,6 +131,12 @@ def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...])
         _processors=[_processor(column.type, dialect, to_driver=False) for column in found],
     )
     return _Compiled(str(compiled), place, columns)
+
+
+def _in_order(names: Sequence[str]) -> Callable[[Values], Sequence[Any]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
 def _processor(kind: TypeEngine[Any], dialect: Dialect, *, to_driver: bool) -> Any:

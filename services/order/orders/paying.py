@@ -1,6 +1,6 @@
 """Payment: asking the payment service, at once and again as long as that is owed."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from datetime import timedelta
 
 from services.chassis.base.ids import new_id
@@ -25,6 +25,8 @@ KIND = "payment"
 OF_BATCH = "batch_payments"
 """The payments of some orders of a batch, which are asked for together."""
 TARGET = "payment"
+Tell = Callable[[OrderService, Order, Delivery], Awaitable[None]]
+"""Makes the first attempt at a message."""
 _TOKEN_GONE = PaymentOutcome(
     PaymentStatus.FAILED,
     None,

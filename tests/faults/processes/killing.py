@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
+from services.chassis.storage import driver_statements
 from services.chassis.storage.drivers.postgres import PostgresDatabase
 from services.chassis.storage.drivers.sqlite import SqliteDatabase
 from services.chassis.telemetry.requests import CURRENT
@@ -108,6 +109,15 @@ def _watch_statements(countdown: _Countdown) -> None:
     def _on_statement(connection: Connection, _cursor: Any, statement: str, *_: object) -> None:
         if _key(connection.connection) in _COUNTED:
             countdown.pass_by(f"before {' '.join(statement.split())[:80]}")
+
+    run = driver_statements.run
+
+    def run_counted(driver: Any, sql: str, *arguments: Any, **options: Any) -> Any:
+        if _key(driver) in _COUNTED:
+            countdown.pass_by(f"before {' '.join(sql.split())[:80]}")
+        return run(driver, sql, *arguments, **options)
+
+    driver_statements.run = run_counted
 
 
 def _watch_commits(countdown: _Countdown) -> None:

@@ -155,7 +155,7 @@ def _compare_and_set(connection: Connection, order: Order, moved: Order) -> None
 @cache
 def _change(columns: tuple[str, ...]) -> Update:
     """The UPDATE that gives these columns new values; made once."""
-    values = {name: bindparam(f"b_new_{name}") for name in columns}
+    values: dict[str, Any] = {name: bindparam(f"b_new_{name}") for name in columns}
     return update(orders).where(_IS_VERSION).values(values)
 
 
