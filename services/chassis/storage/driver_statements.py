@@ -69,7 +69,8 @@ def find_all(connection: Connection, statement: Executable, values: Values) -> S
     found = run(driver, compiled.sql, compiled.place(values, {})).fetchall()
     if not found:
         return ()
-    return IteratorResult(compiled.columns, iter(found)).all()
+    rows: IteratorResult[Any] = IteratorResult(compiled.columns, iter(found))
+    return rows.all()
 
 
 def find_one(connection: Connection, statement: Executable, values: Values) -> Row[Any] | None:

@@ -76,7 +76,6 @@ def begin_immediately(
         cursor.execute("PRAGMA foreign_keys=ON")
         # What is deleted is gone from the file, too: customers can be erased.
         cursor.execute("PRAGMA secure_delete=ON")
-        cursor.execute(f"PRAGMA wal_autocheckpoint={os.environ.get('WALCP', '1000')}")
         if reader:
             cursor.execute("PRAGMA query_only=ON")
         if file is not None:

@@ -134,14 +134,15 @@ export class OrdersCalls {
   /**
    * Place an order.
    *
-   * Saves the order, requests its payment once, and requests the customer's message. The status
-   * in the answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or
-   * PAYMENT_PROCESSING if the payment service has not answered yet. In that case the rest is
-   * done later, exactly once. The answer is 201 in every case. An `external_id` that the same
-   * `source` has already used is refused with 409. An order of 0 yen is PAID at once, without a
-   * payment. A total that the payment method cannot take (1 to 99 yen, or more than 1,000,000)
-   * is refused with 400 `amount_not_payable` before anything is saved, and so are adjustments of
-   * the wrong sign (`adjustment_sign`) or discounts and points of more than the order comes to
+   * Saves the order, and requests its payment once. The status in the answer says how far that
+   * went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if the payment
+   * service has not answered yet. In that case the rest is done later, exactly once. The
+   * customer's message is saved with that status and requested right after the answer, which
+   * never waits for it. The answer is 201 in every case. An `external_id` that the same `source`
+   * has already used is refused with 409. An order of 0 yen is PAID at once, without a payment.
+   * A total that the payment method cannot take (1 to 99 yen, or more than 1,000,000) is refused
+   * with 400 `amount_not_payable` before anything is saved, and so are adjustments of the wrong
+   * sign (`adjustment_sign`) or discounts and points of more than the order comes to
    * (`discount_too_large`).
    */
   create(params: T.CreateOrderBody, options: KeyedCallOptions = {}): Answered<T.CreateOrderResult> {
