@@ -55,7 +55,7 @@ async def test_a_unit_runs_in_the_context_of_who_asked(two_connections: Database
         _ASKER.set(who)
         return await two_connections.write(lambda _: _ASKER.get())
 
-    assert await asyncio.gather(ask("a"), ask("b")) == ["a", "b"]
+    assert list(await asyncio.gather(ask("a"), ask("b"))) == ["a", "b"]
 
 
 async def test_a_connection_is_not_free_before_its_thread_is(empty_url: str) -> None:
