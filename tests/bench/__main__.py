@@ -13,6 +13,7 @@ from tests.bench.importing import COLUMNS, measure_imports, measure_long_import
 from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
+from tests.bench.postgres import measure_postgres
 from tests.bench.profile import measure_profile
 from tests.bench.rest import measure_rest
 from tests.bench.retention import measure_retention
@@ -27,7 +28,7 @@ _ROWS = 10_000
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     kinds = ["creation", "outage", "slowness", "import", "notices", "lists", "fairness"]
-    asked_for = ["profile", "rest", "retention", "soak", "start"]
+    asked_for = ["postgres", "profile", "rest", "retention", "soak", "start"]
     parser.add_argument("what", nargs="*", default=kinds, choices=[*kinds, *asked_for])
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
@@ -65,6 +66,7 @@ def main() -> None:
         "creation": lambda: measure_creation(
             arguments.seconds, arguments.turns, arguments.database, arguments.rows
         ),
+        "postgres": lambda: measure_postgres(arguments.seconds, arguments.turns, arguments.rows),
         "profile": lambda: measure_profile(arguments.seconds, arguments.database),
         "outage": lambda: measure_outages(arguments.seconds),
         "slowness": lambda: measure_slowness(arguments.seconds),

@@ -95,7 +95,7 @@ def _measure(
     taken: dict[str, list[Turn]] = {name: [] for name in systems}
     for _ in range(turns):
         for name, processes in systems.items():
-            taken[name].append(_turn(processes, token, connections, seconds))
+            taken[name].append(one_turn(processes, token, connections, seconds))
     found = {name: Measurement(name, connections, of) for name, of in taken.items()}
     for measurement in found.values():
         print(measurement.line())
@@ -104,7 +104,8 @@ def _measure(
         print(f"        ichiba: {ours.beside(other)}", flush=True)
 
 
-def _turn(processes: Processes, token: str, connections: int, seconds: float) -> Turn:
+def one_turn(processes: Processes, token: str, connections: int, seconds: float) -> Turn:
+    """A run of processes that are stopped before and after it."""
     port = processes.ports["order"]
     processes.resume()
     try:
@@ -140,14 +141,14 @@ def _systems(data_dir: Path, settings: Mapping[str, str]) -> Iterator[Mapping[st
             (_PLAIN, "tests.bench.compared.fastapi_build"),
             (_FLOOR, "tests.bench.compared.floor"),
         ):
-            systems[name] = stack.enter_context(_running(module, data_dir, name))
+            systems[name] = stack.enter_context(running_module(module, data_dir, name))
         for processes in systems.values():
             processes.pause()
         yield systems
 
 
 @contextmanager
-def _running(module: str, data_dir: Path, name: str) -> Iterator[Processes]:
+def running_module(module: str, data_dir: Path, name: str) -> Iterator[Processes]:
     """Three processes of ``module``, which takes the arguments that ``floor`` does."""
     ports = {service: free_port() for service in SERVICES}
     peers = (str(ports["payment"]), str(ports["notification"]))

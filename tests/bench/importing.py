@@ -167,16 +167,16 @@ def measure_imports(rows: int) -> None:
         shop.import_orders(200, "EACH")  # what is made at the first use of all is not measured
         print(HEADING)
         imported = shop.import_orders(rows, "EACH")
-        print(_line("import", imported), flush=True)
+        print(import_line("import", imported), flush=True)
         shipped = shop.ship_orders(rows)
-        print(_line("parcels", shipped), flush=True)
+        print(import_line("parcels", shipped), flush=True)
         print(
             f"        {rows:,} parcels take {shipped.seconds / imported.seconds:.2f} times as long "
             "as the orders",
             flush=True,
         )
         single = _measure_single(shop, min(rows, _MOST_SINGLE))
-        print(_line(f"POST, {_SINGLE_CONNECTIONS} at a time", single), flush=True)
+        print(import_line(f"POST, {_SINGLE_CONNECTIONS} at a time", single), flush=True)
         ratio = imported.rate / single.rate
         cpu = sum(single.cpu.values()) / single.orders * imported.orders
         print(
@@ -201,7 +201,7 @@ def measure_formats(rows: int) -> None:
             for name, write in COLUMNS.items():
                 imported = shop.import_orders(rows, "NONE", write=write)
                 best[name] = max(best[name], imported.rate)
-                print(_line(name, imported), flush=True)
+                print(import_line(name, imported), flush=True)
     print(f"        Shopify's export at {best['shopify'] / best['own']:.0%} of our own rate")
 
 
@@ -225,10 +225,11 @@ def measure_long_import(rows: int, notify: str, columns: str) -> None:
         shop.import_orders(200, notify, write=write)
         imported = shop.import_orders(rows, notify, tell, write)
     print(HEADING)
-    print(_line(f"{columns}, {notify}", imported))
+    print(import_line(f"{columns}, {notify}", imported))
 
 
-def _line(way: str, made: Import) -> str:
+def import_line(way: str, made: Import) -> str:
+    """A line below ``HEADING``."""
     cpu = {name: value * 1_000_000 / made.orders for name, value in made.cpu.items()}
     peak = {name: max(look.memory[name] for look in made.looks) for name in made.cpu}
     parts = f"({' + '.join(f'{value:.0f}' for value in cpu.values())})"

@@ -6,8 +6,9 @@ database, so no network call can ever stand inside a transaction.
 
 On SQLite all writes go through one thread that commits what has gathered meanwhile as one
 transaction (each unit in its own savepoint), because SQLite has one writer anyway and a commit
-costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each unit has its own
-pooled connection. See docs/adr/0003-units-of-work.md for the figures.
+costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each unit has a thread and
+a pooled connection of its own meanwhile. See docs/adr/0003-units-of-work.md and
+docs/adr/0045-postgres-threads.md for the figures.
 """
 
 import asyncio
@@ -15,16 +16,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.chassis.storage.failures import (
-    DatabaseUnavailable,
-    needs_new_connection,
-    translated,
-)
-from services.chassis.storage.transaction_retry import trying_again
+from services.chassis.storage.failures import DatabaseUnavailable
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
@@ -117,22 +110,3 @@ class UnitsUnderWay:
 def _cancel_once(task: asyncio.Task[Any]) -> None:
     if not task.cancelling():
         task.cancel()
-
-
-async def read_with(engine: AsyncEngine, work: Work[T]) -> T:
-    """Run ``work`` on a snapshot of a connection of ``engine``: the same on both databases.
-
-    Raises:
-        DatabaseUnavailable: it could not be run.
-    """
-
-    async def once() -> T:
-        async with engine.connect() as connection:
-            return await connection.run_sync(work)
-
-    try:
-        return await trying_again(once)  # a standby cancels reads with 40001, too
-    except (DBAPIError, PoolTimeout) as error:
-        if needs_new_connection(error):
-            await engine.dispose()
-        raise translated(error, writing=False) from error

@@ -13,15 +13,21 @@ DATABASES = ("sqlite", "postgres")
 
 
 @contextmanager
-def settings_for(database: str) -> Iterator[Mapping[str, str]]:
-    """What the services are told of their databases: nothing for SQLite, else where they are."""
+def settings_for(database: str, connections: int | None = None) -> Iterator[Mapping[str, str]]:
+    """What the services are told of their databases: nothing for SQLite, else where they are.
+
+    ``connections``: how many a PostgreSQL server takes, where that is not its own 100.
+    """
     if database == "sqlite":
         yield {}
     else:
         # Not at the top: every load generator would import the server, too.
-        from tests.postgres import postgres_server
+        from tests.postgres import execute, postgres_server, restart
 
         with postgres_server() as server:
+            if connections is not None:
+                execute(server.get_uri(), f"ALTER SYSTEM SET max_connections = {connections}")
+                restart(server)
             yield databases_on(server.get_uri())
 
 

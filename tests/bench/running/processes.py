@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,13 +60,23 @@ class Processes:
 
     def pause(self) -> None:
         """Stop all where they are, so that others have the machine for themselves."""
-        for child in self.children.values():
-            child.send_signal(signal.SIGSTOP)
+        for process in self._all():
+            _send(process, signal.SIGSTOP)
 
     def resume(self) -> None:
-        """Let all go on."""
-        for child in self.children.values():
-            child.send_signal(signal.SIGCONT)
+        """Let all go on; who watches others last."""
+        for process in reversed(self._all()):
+            _send(process, signal.SIGCONT)
+
+    def _all(self) -> list[psutil.Process]:
+        """Those that live, each before its own children."""
+        living = (child.pid for child in self.children.values() if child.poll() is None)
+        return [process for pid in living for process in _family(pid)]
+
+
+def _send(process: psutil.Process, number: signal.Signals) -> None:
+    with suppress(psutil.NoSuchProcess):
+        process.send_signal(number)
 
 
 def _family(pid: int) -> list[psutil.Process]:

@@ -5,19 +5,20 @@ first, and each row that is written for a moment, so that units of work overlap 
 network and under load, and not only where they happen to.
 """
 
-import asyncio
 import os
 import random
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import event, make_url
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine import Engine
-from sqlalchemy.util import await_only
 
+from services.chassis.storage.drivers.unit_threads import THREAD_NAME
 from tests.conftest import DatabaseUrl
 from tests.postgres import log_of
 from tests.service.contention.crowd import Crowd
@@ -41,14 +42,20 @@ def crowd(request: pytest.FixtureRequest) -> Crowd:
     return Crowd(request.param)
 
 
+def is_of_a_unit(connection: Connection) -> bool:
+    """Whether a service runs a unit on ``connection``, and not the test itself."""
+    is_in_thread = threading.current_thread().name == THREAD_NAME
+    return is_in_thread and connection.dialect.name == "postgresql"
+
+
 @pytest.fixture(autouse=True)
 def unhurried_statements() -> Iterator[None]:
     """Let every statement of a unit wait for up to two milliseconds before it is sent."""
     pauses = random.Random(1)
 
-    def wait(connection: Any, *_: Any) -> None:
-        if connection.dialect.is_async and connection.dialect.name == "postgresql":
-            await_only(asyncio.sleep(pauses.uniform(0, _LONGEST_PAUSE_SECONDS)))
+    def wait(connection: Connection, *_: Any) -> None:
+        if is_of_a_unit(connection):
+            time.sleep(pauses.uniform(0, _LONGEST_PAUSE_SECONDS))
 
     event.listen(Engine, "before_cursor_execute", wait)
     yield

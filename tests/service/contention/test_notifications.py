@@ -1,6 +1,7 @@
 """Messages, their batches, reports about them, suppressions and templates, all at once."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
@@ -10,9 +11,8 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import Connection, event, update
 from sqlalchemy.engine import Engine
-from sqlalchemy.util import await_only
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import Settings
@@ -27,7 +27,7 @@ from services.notification.repository import queue
 from services.notification.sending.leases import SendingLeases
 from services.notification.tables import idempotency_keys, notifications
 from tests.conftest import DatabaseUrl
-from tests.service.contention.conftest import unhurried_rows
+from tests.service.contention.conftest import is_of_a_unit, unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
 from tests.service.notification.batches.test_batches import BATCHES, message
 from tests.service.notification.conftest import Mailroom, OpenMailroom
@@ -206,9 +206,9 @@ async def test_no_two_use_cases_wait_for_each_other(office: Office, crowd: Crowd
 def slow_before(beginning: str, seconds: float) -> Iterator[None]:
     """Let each statement that begins so wait before it is sent."""
 
-    def wait(connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        if connection.dialect.is_async and statement.startswith(beginning):
-            await_only(asyncio.sleep(seconds))
+    def wait(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+        if is_of_a_unit(connection) and statement.startswith(beginning):
+            time.sleep(seconds)
 
     event.listen(Engine, "before_cursor_execute", wait)
     yield

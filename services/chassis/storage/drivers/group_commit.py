@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from services.chassis.storage.drivers.handing_back import for_a_task
 from services.chassis.storage.failures import (
     LOCKED,
     DatabaseUnavailable,
@@ -182,13 +183,4 @@ def _hand_back(jobs: list[_Job]) -> None:
         if job.error is None:
             job.future.set_result(job.result)
         else:
-            job.future.set_exception(_for_a_task(job.error))
-
-
-def _for_a_task(error: BaseException) -> Exception:
-    """``error`` itself, unless asyncio would take it for an order to the task or to the loop."""
-    if isinstance(error, Exception) and not isinstance(error, StopIteration):
-        return error
-    wrapped = RuntimeError(f"a unit of work raised {type(error).__name__}")
-    wrapped.__cause__ = error
-    return wrapped
+            job.future.set_exception(for_a_task(job.error))

