@@ -33,9 +33,11 @@ from services.chassis.service_definition import ServiceDefinition
 from services.chassis.storage import migrations
 from services.chassis.web.application import build_app, handlers_of
 from services.console.serving import service as console_service
+from services.notification.rendering import compiled
 from tests.faults.processes.killing import KillPlan, install
 from tests.faults.processes.sabotages import SABOTAGES
 from tests.specs import reading_once
+from tests.templates import compiling_once
 
 _OF_UVICORN = (
     "uvicorn.lifespan.on",
@@ -49,6 +51,7 @@ _OF_UVICORN = (
 def main() -> NoReturn:
     """Start what is asked for until there is nobody to ask."""
     patch.object(Specification, "load", reading_once()).start()
+    patch.object(compiled, "_compile", compiling_once()).start()
     folder = tempfile.mkdtemp(prefix="ichiba-nursery-")
     _warm_up(Path(folder))
     # What is here stays. A child that looked through it would have to copy all of it, too.
