@@ -1,8 +1,8 @@
 """A customer is erased from three real services: nothing of them is left, and the yen balance."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from tests.faults.judging.remains import find_remains
-from tests.faults.processes.databases import Urls, postgres_urls, sqlite_urls
+from tests.faults.processes.databases import postgres_urls, sqlite_urls
 from tests.faults.processes.fleet import Fleet, running_fleet
 from tests.faults.processes.killing import OWN_WORK, KillPlan
 from tests.faults.runs.erasing import (
@@ -25,24 +25,17 @@ from tests.faults.runs.erasing import (
     own_file,
     reconcile,
 )
-from tests.postgres import quick_postgres
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
-BACKENDS = pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+Run = Callable[[Fleet, Clerk], Any]
 
 
-@contextmanager
-def _databases(kind: str, folder: Path) -> Iterator[Urls]:
-    if kind == "sqlite":
-        yield sqlite_urls(folder)
-    else:
-        with quick_postgres() as uri:
-            yield postgres_urls(uri)
+@pytest.fixture(params=["sqlite", "postgresql"])
+def with_fleet(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Run], None]:
+    """Runs something on three started services, on each kind of database."""
 
-
-def _with_fleet(kind: str, folder: Path, run: Callable[[Fleet, Clerk], Any]) -> None:
-    async def main(fleet: Fleet) -> None:
+    async def main(fleet: Fleet, run: Run) -> None:
         await fleet.start_all()
         clerk = Clerk(fleet)
         try:
@@ -50,12 +43,22 @@ def _with_fleet(kind: str, folder: Path, run: Callable[[Fleet, Clerk], Any]) -> 
         finally:
             await clerk.close()
 
-    with _databases(kind, folder) as urls, running_fleet(folder, urls) as fleet:
-        asyncio.run(main(fleet))
+    def with_services(run: Run) -> None:
+        is_sqlite = request.param == "sqlite"
+        urls = (
+            sqlite_urls(tmp_path)
+            if is_sqlite
+            else postgres_urls(request.getfixturevalue("postgres_uri"))
+        )
+        with running_fleet(tmp_path, urls) as fleet:
+            asyncio.run(main(fleet, run))
+
+    return with_services
 
 
-@BACKENDS
-def test_nothing_of_an_erased_customer_is_left(tmp_path: Path, kind: str) -> None:
+def test_nothing_of_an_erased_customer_is_left(
+    tmp_path: Path, with_fleet: Callable[[Run], None]
+) -> None:
     async def run(fleet: Fleet, clerk: Clerk) -> None:
         other = await clerk.place(
             "o-1",
@@ -97,7 +100,7 @@ def test_nothing_of_an_erased_customer_is_left(tmp_path: Path, kind: str) -> Non
 
         assert find_remains(tmp_path, fleet.urls, TERMS) == []
 
-    _with_fleet(kind, tmp_path, run)
+    with_fleet(run)
 
 
 async def _is_erased(clerk: Clerk, order: Any) -> None:
@@ -158,8 +161,7 @@ _PLACES = (3, 25, 45, 70, 110)
 _FEWEST_KILLS = 3
 
 
-@BACKENDS
-def test_an_erasure_goes_on_after_kills(tmp_path: Path, kind: str) -> None:
+def test_an_erasure_goes_on_after_kills(tmp_path: Path, with_fleet: Callable[[Run], None]) -> None:
     async def run(fleet: Fleet, clerk: Clerk) -> None:
         batch_id = await clerk.upload(own_file(75).encode("cp932"), "own.csv", source="own")
         await clerk.finish_all(EMAIL)
@@ -191,7 +193,7 @@ def test_an_erasure_goes_on_after_kills(tmp_path: Path, kind: str) -> None:
         assert {**again, "checked_at": None} == {**certificate, "checked_at": None}
         assert len(await clerk.orders_of(OTHER_EMAIL)) == 75
 
-    _with_fleet(kind, tmp_path, run)
+    with_fleet(run)
 
 
 async def _is_killed(fleet: Fleet, erasure_id: str, clerk: Clerk) -> bool:

@@ -16,7 +16,6 @@ from tests.faults.processes.product import running_product
 from tests.faults.runs.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker, BatchWalks
 from tests.faults.runs.imports import Imported, ImportPlan, import_under_kills
 from tests.faults.runs.takeover import import_while_workers_die
-from tests.postgres import quick_postgres
 
 _STRIDE = 18
 """Each eighteenth boundary has its kill here; `python -m tests.faults` kills at every one."""
@@ -55,10 +54,11 @@ def test_an_import_and_its_undoing_under_kills_on_sqlite(tmp_path: Path) -> None
     assert set(imported.killed) == set(SERVICES)
 
 
-def test_a_cancelled_import_with_digests_under_kills_on_postgresql(tmp_path: Path) -> None:
+def test_a_cancelled_import_with_digests_under_kills_on_postgresql(
+    tmp_path: Path, postgres_uri: str
+) -> None:
     plan = ImportPlan(2_000, "DIGEST", "CANCELLED", is_paused=True, hurry=True)
-    with quick_postgres() as uri:
-        imported = _import(tmp_path, postgres_urls(uri), plan)
+    imported = _import(tmp_path, postgres_urls(postgres_uri), plan)
     _assert_all_is_well(imported)
     assert imported.file.ends_as == "CANCELLED"
     assert imported.killed == [*SERVICES, "order"]
@@ -73,19 +73,21 @@ def test_a_kill_at_any_boundary_of_a_chunk_is_survived(
     assert {name for name, killed_at in walks.killed_at.items() if not killed_at} == set()
 
 
-def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(tmp_path: Path) -> None:
-    with quick_postgres() as uri:
-        walks, findings = _walk(tmp_path, postgres_urls(uri), BATCH_PATHS[1:2], 2 * _STRIDE)
+def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(
+    tmp_path: Path, postgres_uri: str
+) -> None:
+    walks, findings = _walk(tmp_path, postgres_urls(postgres_uri), BATCH_PATHS[1:2], 2 * _STRIDE)
     assert findings == []
     assert walks.kills >= 1
 
 
-def test_another_worker_goes_on_with_an_import_within_ten_seconds(tmp_path: Path) -> None:
-    with quick_postgres() as uri:
-        urls = postgres_urls(uri)
-        with running_product(tmp_path, urls, None, workers=2) as product:
-            scene = Scene(tmp_path, urls)
-            takeover = asyncio.run(import_while_workers_die(product, scene, 4_000))
+def test_another_worker_goes_on_with_an_import_within_ten_seconds(
+    tmp_path: Path, postgres_uri: str
+) -> None:
+    urls = postgres_urls(postgres_uri)
+    with running_product(tmp_path, urls, None, workers=2) as product:
+        scene = Scene(tmp_path, urls)
+        takeover = asyncio.run(import_while_workers_die(product, scene, 4_000))
     assert _told(takeover.findings) == []
     assert {"order 1", "payment 1", "notification 1"} <= takeover.seconds_until_on.keys()
     log = (tmp_path / "serve.log").read_text(encoding="utf-8")

@@ -12,7 +12,6 @@ from tests.faults.processes.databases import Urls, postgres_urls, sqlite_urls
 from tests.faults.processes.fleet import Fleet, running_fleet
 from tests.faults.runs.boundaries import PATHS, Path, Walker, Walks
 from tests.faults.runs.rampage import Outcome, Plan, rampage_in
-from tests.postgres import quick_postgres
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
@@ -88,6 +87,5 @@ def test_random_kills_under_load_on_sqlite(tmp_path: FilePath) -> None:
     _assert_all_is_well(_rampage(tmp_path, sqlite_urls(tmp_path)))
 
 
-def test_random_kills_under_load_on_postgresql(tmp_path: FilePath) -> None:
-    with quick_postgres() as uri:
-        _assert_all_is_well(_rampage(tmp_path, postgres_urls(uri)))
+def test_random_kills_under_load_on_postgresql(tmp_path: FilePath, postgres_uri: str) -> None:
+    _assert_all_is_well(_rampage(tmp_path, postgres_urls(postgres_uri)))

@@ -11,6 +11,7 @@ from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from math import ceil
 from typing import Any, cast
 
 import httpx
@@ -48,6 +49,8 @@ from tests.plain_engine import PlainEngine
 _TURNS = 40
 """Turns of the loop in which nothing is asked of a database: then nothing moves any more."""
 _AT_ONCE = 50
+_STEP = timedelta(seconds=70)
+_STEPS_AT_MOST = 200
 
 
 class _Webhooks(OrderWebhooks):
@@ -246,20 +249,28 @@ class World:
         return found
 
     async def finish(self) -> None:
-        """Let everything arrive, and time pass, until nothing is owed and nothing is on its way."""
-        for _ in range(200):
+        """Let everything arrive, and time pass, until nothing is owed and nothing is on its way.
+
+        Time passes in steps of 70 s; those in which nothing falls due are taken at once.
+        """
+        steps_left = _STEPS_AT_MOST
+        while steps_left > 0:
             while self.wire.messages:
                 self.let_arrive(self.wire.take(0))
                 await self.calm()
-            if not await self._is_anything_open():
+            due = await self._first_due()
+            if due is None:
                 return
-            self.clock.advance(70)
+            steps = min(steps_left, max(1, ceil((due - self.clock.now) / _STEP)))
+            steps_left -= steps
+            self.clock.advance(steps * _STEP.total_seconds())
             for name in self.databases:
                 self.look_for_owed_work(name)
             self.inquire()
             await self.calm()
 
-    async def _is_anything_open(self) -> bool:
+    async def _first_due(self) -> datetime | None:
+        """When the first of what is owed or unknown falls due; None where nothing is."""
         owed = [
             *await self.rows("order", order_tables.deliveries),
             *await self.rows("payment", payment_tables.deliveries),
@@ -268,9 +279,9 @@ class World:
             *await self.rows("payment", payment_tables.payments),
             *await self.rows("payment", payment_tables.refunds),
         ]
-        return any(row["state"] == "pending" for row in owed) or any(
-            row["inquire_at"] is not None for row in to_ask
-        )
+        times = [row["next_attempt_at"] for row in owed if row["state"] == "pending"]
+        times += [row["inquire_at"] for row in to_ask if row["inquire_at"] is not None]
+        return min(times, default=None)
 
     async def evidence(self) -> Evidence:
         """All that there is to see, as it is now."""

@@ -1,7 +1,7 @@
 """One service at a time, in process, with its lifespan and its real database."""
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
 from importlib import import_module
@@ -14,12 +14,22 @@ from pydantic import SecretStr
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
+from services.notification.rendering import compiled
 from tests.conftest import DatabaseUrl
 from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.shared_apps import plain_settings
+from tests.templates import compiling_once
 
 OpenApi = Callable[[str], AbstractAsyncContextManager[httpx.AsyncClient]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    """Let a mail template be compiled once, not at each test's first message."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "_compile", compiling_once())
+        yield
 
 
 @pytest.fixture(scope="session")

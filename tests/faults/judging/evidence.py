@@ -1,12 +1,23 @@
 """What there is to see afterwards: the databases, the gateway's ledger, the mail that went out."""
 
 import mailbox
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Table, create_engine, func, make_url, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    func,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.pool import NullPool
 
 from services.chassis.base.settings import Service
@@ -25,6 +36,20 @@ Rows = Sequence[Mapping[str, Any]]
 
 _DELIVERIES: Mapping[Service, Table] = {"order": order_deliveries, "payment": payment_deliveries}
 """by the service that owes; the notification service calls no other"""
+
+_UNDER_WAY: Sequence[tuple[str, Service, Column[str], Column[str], Collection[str]]] = (
+    ("orders", "order", orders.c.id, orders.c.status, ("PENDING", "PAYMENT_PROCESSING")),
+    ("payments", "payment", payments.c.order_id, payments.c.status, ("PENDING", "UNKNOWN")),
+    ("refunds", "payment", refunds.c.order_id, refunds.c.status, ("PENDING",)),
+    (
+        "messages",
+        "notification",
+        notifications.c.order_id,
+        notifications.c.status,
+        ("QUEUED", "SENDING"),
+    ),
+)
+"""What is under way: its kind, where it is, which order it is about, and in which states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,49 +117,28 @@ class Scene:
             return {row.note: row.id for row in connection.execute(statement)}
 
     def count_unfinished(self, order_id: str | None = None) -> dict[str, int]:
-        """What is still under way, of one order or of all, by what it is; {} when all is done."""
-        counted = {
-            f"{service} deliveries": self._count(
-                service, owed, "subject_id", order_id, state="pending"
-            )
-            for service, owed in _DELIVERIES.items()
-        }
-        for kind, service, table, states in (
-            ("orders", "order", orders, ("PENDING", "PAYMENT_PROCESSING")),
-            ("payments", "payment", payments, ("PENDING", "UNKNOWN")),
-            ("refunds", "payment", refunds, ("PENDING",)),
-            ("messages", "notification", notifications, ("QUEUED", "SENDING")),
-        ):
-            column = "id" if kind == "orders" else "order_id"
-            counted[kind] = self._count(service, table, column, order_id, status=states)  # type: ignore[arg-type]
-        if order_id is None:
-            counted["batches"] = self._count("order", batches, "id", None, status=tuple(WORKING))
-            counted["digests"] = self._count_digests_owed()
+        """What is still under way, of one order or of all, by what it is; {} when all is done.
+
+        It is asked again and again: each database is connected to once.
+        """
+        with ExitStack() as stack:
+            connections = {
+                service: stack.enter_context(engine.connect())
+                for service, engine in self._engines.items()
+            }
+            counted = {
+                f"{service} deliveries": _count(
+                    connections[service], owed.c.subject_id, order_id, owed.c.state, ("pending",)
+                )
+                for service, owed in _DELIVERIES.items()
+            }
+            for kind, service, about, status, states in _UNDER_WAY:
+                counted[kind] = _count(connections[service], about, order_id, status, states)
+            if order_id is None:
+                order = connections["order"]
+                counted["batches"] = _count(order, batches.c.id, None, batches.c.status, WORKING)
+                counted["digests"] = _count_digests_owed(order)
         return {kind: count for kind, count in counted.items() if count}
-
-    def _count_digests_owed(self) -> int:
-        """Batches that were cancelled, and whose customers are still to be told."""
-        statement = select(batches).where(batches.c.status == BatchStatus.CANCELLED)
-        with self._engines["order"].connect() as connection:
-            found = [batch_of(row) for row in connection.execute(statement)]
-        return sum(batch.is_digest_owed for batch in found)
-
-    def _count(
-        self,
-        service: Service,
-        table: Table,
-        column: str,
-        order_id: str | None,
-        **wanted: str | tuple[str, ...],
-    ) -> int:
-        statement = select(func.count()).select_from(table)
-        for name, value in wanted.items():
-            values = (value,) if isinstance(value, str) else value
-            statement = statement.where(table.c[name].in_(values))
-        if order_id is not None:
-            statement = statement.where(table.c[column] == order_id)
-        with self._engines[service].connect() as connection:
-            return int(connection.execute(statement).scalar_one())
 
     def _movements(self) -> Rows:
         with self._ledger.connect() as connection:
@@ -155,6 +159,27 @@ def _engine(url: str) -> Engine:
     else:
         parsed = parsed.set(drivername="postgresql+psycopg")
     return create_engine(parsed, poolclass=NullPool)
+
+
+def _count(
+    connection: Connection,
+    about: Column[str],
+    order_id: str | None,
+    status: Column[str],
+    states: Collection[str],
+) -> int:
+    """How many rows are in one of ``states``, of those ``about`` an order or of all."""
+    statement = select(func.count()).where(status.in_(states))
+    if order_id is not None:
+        statement = statement.where(about == order_id)
+    return int(connection.execute(statement).scalar_one())
+
+
+def _count_digests_owed(connection: Connection) -> int:
+    """Batches that were cancelled, and whose customers are still to be told."""
+    statement = select(batches).where(batches.c.status == BatchStatus.CANCELLED)
+    found = [batch_of(row) for row in connection.execute(statement)]
+    return sum(batch.is_digest_owed for batch in found)
 
 
 def _rows(engine: Engine, table: Table) -> Rows:

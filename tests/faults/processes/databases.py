@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from services.chassis.base.ids import new_id
@@ -11,7 +12,7 @@ from services.chassis.storage import migrations
 from tests.postgres import execute, on_database
 
 _ONE_AT_A_TIME = threading.Lock()
-"""Alembic's context is the process's."""
+"""Alembic's context is the process's, and a database that is copied has no other user."""
 
 Urls = Mapping[Service, str]
 
@@ -28,9 +29,17 @@ def postgres_urls(uri: str) -> Urls:
 
 def _new_database(uri: str, service: Service) -> str:
     name = f"{service}_{new_id()}"
+    with _ONE_AT_A_TIME:
+        execute(uri, f'CREATE DATABASE "{name}" TEMPLATE "{_migrated(uri, service)}"')
+    return on_database(uri, name)
+
+
+@cache
+def _migrated(uri: str, service: Service) -> str:
+    """The name of a database on a server that is migrated and holds nothing, to be copied."""
+    name = f"migrated_{service}_{new_id()}"
     execute(uri, f'CREATE DATABASE "{name}"')
     url = on_database(uri, name)
-    with _ONE_AT_A_TIME:
-        migrations.upgrade(service, url)
-        migrate_engine(url)
-    return url
+    migrations.upgrade(service, url)
+    migrate_engine(url)
+    return name

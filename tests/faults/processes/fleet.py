@@ -1,19 +1,23 @@
 """The three services as processes that can be killed and started again one by one."""
 
 import asyncio
+import atexit
 import contextlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +32,7 @@ from tests.ports import free_ports
 
 ROOT = Path(__file__).parents[3]
 _START_SECONDS = 180.0
+_STOP_SECONDS = 20.0
 _AHEAD_SECONDS = 180.0
 
 
@@ -52,10 +57,98 @@ def open_shop(data_dir: Path, origins: Mapping[str, str]) -> Shop:
     return Shop(origins, token, key, data_dir / "gateway_simulator.db")
 
 
+class Nursery:
+    """The process that forks the services of all fleets of this process; use ``Nursery.shared``."""
+
+    def __init__(self) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        self._log = tempfile.NamedTemporaryFile(prefix="ichiba-nursery-", suffix=".log")  # noqa: SIM115 - closed by ``close``
+        self._process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", "tests.faults.processes.nursery"],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+        )
+        self._ended: set[int] = set()
+        self._answers: list[int] = []
+        self._folder: Path | None = None
+        self._is_gone = False
+        self._one_order = threading.Lock()
+        self._news = threading.Condition()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    @classmethod
+    @cache
+    def shared(cls) -> "Nursery":
+        """The only one; it ends with this process."""
+        nursery = cls()
+        atexit.register(nursery.close)
+        return nursery
+
+    def start(self, order: dict[str, Any]) -> int:
+        """Have a service started; answers the number of its process."""
+        assert self._process.stdin is not None
+        with self._one_order, self._news:
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            self._process.stdin.flush()
+            self._news.wait_for(lambda: self._answers or self._is_gone, _START_SECONDS)
+            if not self._answers:
+                raise self._gone()
+            return self._answers.pop()
+
+    def migrated(self, service: Service) -> Path:
+        """A SQLite file of ``service`` with nothing in it, to be copied."""
+        with self._news:
+            self._news.wait_for(lambda: self._folder or self._is_gone, _START_SECONDS)
+            if self._folder is None:
+                raise self._gone()
+            return self._folder / f"{service}_service.db"
+
+    def has_ended(self, pid: int) -> bool:
+        """Whether a process that was started here has ended."""
+        return pid in self._ended
+
+    def wait_for_end(self, pid: int) -> None:
+        """Wait until a process that was started here has ended."""
+        with self._news:
+            assert self._news.wait_for(lambda: pid in self._ended, _STOP_SECONDS), pid
+
+    def close(self) -> None:
+        """End it, and all that it has started."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(_STOP_SECONDS)
+        self._process.stdout.close()
+        self._log.close()
+
+    def _gone(self) -> RuntimeError:
+        return RuntimeError(f"the nursery is gone:\n{Path(self._log.name).read_text()}")
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            news = json.loads(line)
+            with self._news:
+                if news["event"] == "ready":
+                    self._folder = Path(news["folder"])
+                if news["event"] == "started":
+                    self._ended.discard(news["pid"])  # numbers come round again
+                    self._answers.append(news["pid"])
+                elif news["event"] == "ended":
+                    self._ended.add(news["pid"])
+                self._news.notify_all()
+        with self._news:
+            self._is_gone = True
+            self._news.notify_all()
+
+
 class Fleet:
     """Services started by a nursery; use ``running_fleet``."""
 
-    def __init__(self, nursery: "subprocess.Popen[bytes]", data_dir: Path, urls: Urls) -> None:
+    def __init__(self, nursery: Nursery, data_dir: Path, urls: Urls) -> None:
         self.data_dir = data_dir
         self.urls = urls
         self.ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
@@ -69,11 +162,6 @@ class Fleet:
         self._environment = settings_of(data_dir, urls, self.ports)
         self._nursery = nursery
         self._pids: dict[Service, int] = {}
-        self._ended: set[int] = set()
-        self._answers: list[dict[str, Any]] = []
-        self._one_order = threading.Lock()
-        self._news = threading.Condition()
-        threading.Thread(target=self._listen, daemon=True).start()
 
     async def kill_one(self, chance: random.Random) -> bool:
         """Kill a service and start it again."""
@@ -98,7 +186,7 @@ class Fleet:
             "plan": asdict(plan) if plan is not None else None,
             "log": str(self.log(service)),
         }
-        self._pids[service] = await asyncio.to_thread(self._order, order)
+        self._pids[service] = await asyncio.to_thread(self._nursery.start, order)
         deadline = time.monotonic() + _START_SECONDS
         while not await asyncio.to_thread(self._is_ready, service):
             if plan is not None and self.is_dead(service):
@@ -110,11 +198,12 @@ class Fleet:
 
     async def kill(self, service: Service) -> None:
         """Kill ``service`` with SIGKILL and wait for its end."""
-        if not self.is_dead(service):  # else its number may be another's by now
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self._pids[service], signal.SIGKILL)
-        while not self.is_dead(service):  # noqa: ASYNC110 - told by a thread
-            await asyncio.sleep(0.005)
+        await asyncio.to_thread(self._kill, service)
+
+    def kill_all(self) -> None:
+        """Kill what was started with SIGKILL and wait for its end."""
+        for service in self._pids:
+            self._kill(service)
 
     async def restart(self, service: Service, plan: KillPlan | None = None) -> None:
         """Kill ``service``, where it is not dead yet, and start it again."""
@@ -139,7 +228,7 @@ class Fleet:
 
     def is_dead(self, service: Service) -> bool:
         """Whether the process that was started last for ``service`` has ended."""
-        return self._pids[service] in self._ended
+        return self._nursery.has_ended(self._pids[service])
 
     def log(self, service: Service) -> Path:
         """Where ``service`` writes its log."""
@@ -149,46 +238,22 @@ class Fleet:
         health = ask_health(self.origins[service])
         return health is not None and health.is_ready
 
-    def _order(self, order: dict[str, Any]) -> int:
-        assert self._nursery.stdin is not None
-        with self._one_order, self._news:
-            self._nursery.stdin.write(json.dumps(order).encode() + b"\n")
-            self._nursery.stdin.flush()
-            assert self._news.wait_for(lambda: self._answers, _START_SECONDS), "the nursery is gone"
-            return int(self._answers.pop()["pid"])
-
-    def _listen(self) -> None:
-        assert self._nursery.stdout is not None
-        for line in self._nursery.stdout:
-            news = json.loads(line)
-            with self._news:
-                if news["event"] == "started":
-                    self._ended.discard(news["pid"])  # numbers come round again
-                    self._answers.append(news)
-                elif news["event"] == "ended":
-                    self._ended.add(news["pid"])
-                self._news.notify_all()
+    def _kill(self, service: Service) -> None:
+        if not self.is_dead(service):  # else its number may be another's by now
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pids[service], signal.SIGKILL)
+            self._nursery.wait_for_end(self._pids[service])
 
 
 @contextmanager
 def running_fleet(data_dir: Path, urls: Urls) -> Iterator[Fleet]:
-    """A nursery with a fleet that has not started anything yet; all is killed in the end."""
-    command = [sys.executable, "-W", "ignore", "-m", "tests.faults.processes.nursery"]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with (
-        (data_dir / "nursery.log").open("wb") as log,
-        subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-        ) as nursery,
-    ):
-        try:
-            yield Fleet(nursery, data_dir, urls)
-        finally:
-            assert nursery.stdin is not None
-            nursery.stdin.close()
-            nursery.wait(20)
+    """A fleet that has not started anything yet; all is killed in the end."""
+    nursery = Nursery.shared()
+    for service, url in urls.items():
+        if url.startswith("sqlite"):  # the first start needs not migrate it
+            shutil.copy(nursery.migrated(service), url.removeprefix("sqlite:///"))
+    fleet = Fleet(nursery, data_dir, urls)
+    try:
+        yield fleet
+    finally:
+        fleet.kill_all()

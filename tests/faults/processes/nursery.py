@@ -1,17 +1,23 @@
 """Starts services within a quarter of a second: ``python -m tests.faults.processes.nursery``.
 
-It imports everything and reads the specs once, and forks a process for each start; that does all
-else that ``services.console.serving.service`` does, from the settings to the migrations. Orders
-come as JSON lines on standard input, ends of processes are told on standard output. When its input
-ends, all is killed.
+It imports everything, compiles the specs and reads the migrations once, and forks a process for
+each start; that does all else that ``services.console.serving.service`` does, from the settings to
+the migrations. Orders come as JSON lines on standard input; what is told on standard output is that
+it is ready, and where SQLite files lie that are migrated and hold nothing; and what started and
+ended. When its input ends, all is killed.
 """
 
+import gc
 import json
 import os
 import select
+import shutil
 import signal
 import sys
+import tempfile
 import traceback
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -21,37 +27,83 @@ from unittest.mock import patch
 from connexion.spec import Specification
 
 from services.chassis.base.ids import shift_clock
-from services.chassis.base.settings import SERVICES
-from services.chassis.web.schemas import load_spec
+from services.chassis.base.settings import SERVICES, Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.service_definition import ServiceDefinition
+from services.chassis.storage import migrations
+from services.chassis.web.application import build_app, handlers_of
 from services.console.serving import service as console_service
+from services.notification.rendering import compiled
 from tests.faults.processes.killing import KillPlan, install
 from tests.faults.processes.sabotages import SABOTAGES
 from tests.specs import reading_once
+from tests.templates import compiling_once
 
-_POLL_SECONDS = 0.01
+_OF_UVICORN = (
+    "uvicorn.lifespan.on",
+    "uvicorn.logging",
+    "uvicorn.loops.uvloop",
+    "uvicorn.protocols.http.httptools_impl",
+)
+"""What uvicorn imports by name when it serves."""
 
 
 def main() -> NoReturn:
     """Start what is asked for until there is nobody to ask."""
-    read = reading_once()
-    patch.object(Specification, "load", read).start()
-    for service in SERVICES:
-        import_module(f"services.{service}.app")
-        read(load_spec(service))
-    running: set[int] = set()
-    _tell({"event": "ready"})
+    patch.object(Specification, "load", reading_once()).start()
+    patch.object(compiled, "_compile", compiling_once()).start()
+    folder = tempfile.mkdtemp(prefix="ichiba-nursery-")
+    _warm_up(Path(folder))
+    # What is here stays. A child that looked through it would have to copy all of it, too.
+    gc.collect()
+    gc.freeze()
+    running: dict[int, int] = {}
+    _tell({"event": "ready", "folder": folder})
     while True:
-        if select.select([0], [], [], _POLL_SECONDS)[0]:
+        ready = select.select([0, *running.values()], [], [])[0]
+        if 0 in ready:
             line = _read_line()
             if not line:
                 break
             pid = _start(json.loads(line))
-            running.add(pid)
+            running[pid] = os.pidfd_open(pid)
             _tell({"event": "started", "pid": pid})
         _tell_ends(running)
     for pid in running:
         os.kill(pid, signal.SIGKILL)
+    shutil.rmtree(folder, ignore_errors=True)
     sys.exit(0)
+
+
+def _warm_up(folder: Path) -> None:
+    """Do what every start does and what comes out the same each time, so that it is known.
+
+    The migrated SQLite files stay in ``folder``. No thread may be left: it would be missing after a
+    fork.
+    """
+    for name in _OF_UVICORN:
+        import_module(name)
+    settings = Settings.load(data_dir=folder, response_validation=True)
+    verifier = TokenVerifier(SigningKey.load_or_create(folder))
+    for service in SERVICES:
+        module = import_module(f"services.{service}.app")
+        definition: ServiceDefinition = getattr(module, service.upper())
+        signatures = definition.signatures(settings)
+        app = build_app(
+            service,
+            handlers_of(definition.api),
+            _nothing,
+            settings,
+            verifier=verifier,
+            signatures=signatures,
+        )
+        app.middleware._build_middleware_stack()
+        migrations.upgrade(service, settings.database_url(service))
+
+
+@asynccontextmanager
+async def _nothing() -> AsyncIterator[None]:
+    yield None
 
 
 def _read_line() -> bytes:
@@ -69,12 +121,13 @@ def _tell(what: dict[str, Any]) -> None:
     os.write(1, json.dumps(what).encode() + b"\n")
 
 
-def _tell_ends(running: set[int]) -> None:
+def _tell_ends(running: dict[int, int]) -> None:
+    """``running`` has the descriptors of processes: they can be read from when these have ended."""
     while running:
         pid, status = os.waitpid(-1, os.WNOHANG)
         if pid == 0:
             return
-        running.discard(pid)
+        os.close(running.pop(pid))
         _tell({"event": "ended", "pid": pid, "code": os.waitstatus_to_exitcode(status)})
 
 
@@ -95,6 +148,7 @@ def _become(order: dict[str, Any]) -> NoReturn:
     os.dup2(nothing, 0)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    os.environ.clear()
     os.environ.update(order["environment"])
     if order["plan"] is not None:
         install(KillPlan(**order["plan"]))

@@ -17,7 +17,7 @@ from tests.faults.judging.oracle import Finding
 from tests.faults.judging.settling import settle
 from tests.faults.processes.fleet import Fleet
 
-_LOOK_EVERY_SECONDS = 0.01
+_LOOK_EVERY_SECONDS = 0.05
 _LONGEST_SECONDS = 400.0
 _SHIPPED = 5
 _END = ("COMPLETED", "CANCELLED", "UNDONE", "FAILED")

@@ -18,7 +18,7 @@ from tests.faults.judging.oracle import Finding
 from tests.faults.judging.settling import settle
 from tests.faults.processes.product import Product, workers_of
 
-_LOOK_EVERY_SECONDS = 0.01
+_LOOK_EVERY_SECONDS = 0.05
 _LONGEST_SECONDS = 300.0
 _STANDS_STILL_SECONDS = 2.0
 _WORKERS = 2
