@@ -8,6 +8,7 @@ back only its own writes.
 
 import asyncio
 import queue
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from services.chassis.storage.drivers.handing_back import for_a_task
 from services.chassis.storage.failures import (
@@ -54,7 +56,7 @@ class GroupCommit:
         self._connection: Connection | None = None
         self._is_closed = False
         self._writing = threading.Lock()
-        self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
     async def run(self, work: Callable[[Connection], T]) -> T:
@@ -90,7 +92,13 @@ class GroupCommit:
         if jobs:
             self._queue.put(jobs)
 
-    def _write_forever(self) -> None:
+    def _run(self) -> None:
+        try:
+            self._write_until_closed()
+        finally:
+            self._let_go()
+
+    def _write_until_closed(self) -> None:
         is_crowded = False
         while (jobs := self._queue.get()) is not None:
             last = False
@@ -109,7 +117,6 @@ class GroupCommit:
                 last = self._after_errors(jobs) or last
             self._loop.call_soon_threadsafe(_hand_back, jobs)
             if last:
-                self._let_go()
                 return
 
     def _commit_together(self, jobs: list[_Job]) -> None:
@@ -137,8 +144,12 @@ class GroupCommit:
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None
-        if connection is not None:
+        if connection is None:
+            return
+        try:
             connection.close()
+        except (DBAPIError, sqlite3.Error):  # it is of no more use; the next unit opens another
+            self._engine.dispose()
 
     def _after_errors(self, jobs: list[_Job]) -> bool:
         """Be ready for the next group; answers whether the end was asked for.
