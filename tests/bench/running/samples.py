@@ -22,7 +22,7 @@ _WAITS = frozenset(
         ("concurrent/futures/thread.py", "_worker"),
         ("aiosqlite/core.py", "_connection_worker_thread"),
         ("dbos/_sys_db.py", "SystemDatabase._notification_listener_polling"),
-        ("services/chassis/storage/drivers/group_commit.py", "GroupCommit._write_forever"),
+        ("services/chassis/storage/drivers/group_commit.py", "GroupCommit._write_until_closed"),
     }
 )
 """Where threads wait to be woken. On a busy machine they count as running until they have had
