@@ -81,7 +81,7 @@ class PostgresDatabase:
                     connection.invalidate()
 
     def _begin(self, connection: Connection, begin: bytes, hold: Hold) -> None:
-        """Begin a transaction on the driver itself, which costs a third of a statement.
+        """Begin a transaction on the driver itself, which costs far less than a statement.
 
         This also finds out whether the server has closed the connection while nobody used it, at no
         round trip of its own. Nothing of the unit was run by then, so it is given another
