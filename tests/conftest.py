@@ -1,11 +1,14 @@
 """Databases for tests (every test of data runs on SQLite and on a real PostgreSQL), and Stripe."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 from connexion.spec import Specification
 from hypothesis import HealthCheck, settings
@@ -19,6 +22,16 @@ from tests.specs import reading_once
 # No test may fail because the machine is busy; an example that hangs meets pytest's own time limit.
 settings.register_profile("ichiba", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ichiba")
+
+
+def pytest_collection_finish() -> None:
+    """Take what is there before the first test out of the collector's sight: it stays.
+
+    To look through it again and again took an eighth of the time of some tests.
+    """
+    gc.collect()
+    gc.freeze()
+
 
 DatabaseUrl = Callable[[str], str]
 """Answers the URL of a migrated database of a service with nothing in it but seeds."""
@@ -56,7 +69,7 @@ def postgres_uri() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_databases(postgres_uri: str) -> Callable[[str], str]:
+def postgres_databases(postgres_uri: str) -> Iterator[Callable[[str], str]]:
     """A migrated database a service, put back to its first rows before each use."""
     made: dict[str, ReusedDatabase] = {}
 
@@ -67,16 +80,20 @@ def postgres_databases(postgres_uri: str) -> Callable[[str], str]:
             made[service].reset()
         return made[service].url
 
-    return database
+    yield database
+    for each in made.values():
+        each.close()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ReusedDatabase:
     """A database that serves one test after the other: making a new one takes far longer."""
 
     url: str
     tables: tuple[str, ...]
     """Its tables, those that refer to others first."""
+    _connection: "psycopg.Connection[Any] | None" = None
+    """What it is put back with: a new one would read the catalogue of all tables anew."""
 
     @classmethod
     def create(cls, uri: str, service: str) -> "ReusedDatabase":
@@ -94,7 +111,14 @@ class ReusedDatabase:
         """Put back the rows that the migrations made; nothing else stays."""
         emptied = [f"DELETE FROM {table}" for table in self.tables]
         filled = [f"INSERT INTO {table} TABLE first_{table}" for table in reversed(self.tables)]
-        execute(self.url, ";".join(emptied + filled))
+        if self._connection is None or self._connection.closed:
+            self._connection = psycopg.connect(self.url, autocommit=True)
+        self._connection.execute(";".join(emptied + filled).encode())
+
+    def close(self) -> None:
+        """End the connection."""
+        if self._connection is not None:
+            self._connection.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

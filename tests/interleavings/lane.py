@@ -56,7 +56,11 @@ def _on_postgres(folder: Path, uri: str) -> Line:
             made[service] = ReusedDatabase.create(uri, service)
         return made[service].url
 
-    return _played(folder, url, "PostgreSQL")
+    try:
+        return _played(folder, url, "PostgreSQL")
+    finally:
+        for each in made.values():
+            each.close()
 
 
 def _played(folder: Path, database_url: DatabaseUrl, database: str) -> Line:
