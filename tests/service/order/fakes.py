@@ -256,6 +256,8 @@ class FakeNotifications:
     refusal: str | None = None
     by_sms: set[str] = field(default_factory=set)
     """Idempotency keys of what went out by SMS."""
+    gate: Gate | None = None
+    """Where calls wait, each time they come."""
 
     @property
     def sent(self) -> list[Message]:
@@ -276,6 +278,8 @@ class FakeNotifications:
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
         self.calls += 1
+        if self.gate is not None:
+            await self.gate()
         if self.down:
             raise PeerUnavailable("notification", "ConnectError: refused")
         if self.refusal is not None:
