@@ -22,7 +22,7 @@ async def impatient(shop: Shop) -> AsyncIterator[httpx.AsyncClient]:
         headers=shop.api.headers,
     ) as client:
         yield client
-    await shop.service.behind.settled()
+    await shop.service.behind.close()
 
 
 def _event_types(order_id: str) -> Work[list[str]]:
