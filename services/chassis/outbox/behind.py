@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any, Final
 
 from services.chassis.telemetry.logs import log
@@ -46,9 +47,10 @@ class AttemptsBehind:
 
     async def close(self) -> None:
         """Give what is under way a moment; the rest stays owed."""
-        if not self._under_way:
-            return
-        _, late = await asyncio.wait(set(self._under_way), timeout=_CLOSING_SECONDS)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSING_SECONDS):
+                await self.settled()
+        late = set(self._under_way)
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
