@@ -14,7 +14,7 @@ def batch_cancelling(service: NotificationService) -> Job:
 
     async def due() -> Sequence[str]:
         now = service.clock()
-        return await service.database.read(partial(batches.cancelling, now=now))
+        return await service.database.look(partial(batches.cancelling, now=now))
 
     async def portion(batch_id: str) -> bool:
         return await cancel_portion(service, batch_id)

@@ -40,7 +40,7 @@ def reconciling(service: OrderService) -> Job:
     """Runs each reconciliation to its end, a page at a time."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(
+        return await service.database.look(
             partial(reconciliation_rows.due_ids, now=service.clock())
         )
 
@@ -70,7 +70,7 @@ def importing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
     """Brings each import forward, portion by portion; ``runner`` asks for its payments."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(
+        return await service.database.look(
             lambda connection: batch_work.importable_ids(
                 connection,
                 service.deliveries,
@@ -87,7 +87,7 @@ def undoing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
     """Brings each undoing forward, which does not stand behind imports."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(
+        return await service.database.look(
             partial(batch_work.undoable_ids, slot=service.engine.slot, now=service.clock())
         )
 
@@ -141,7 +141,7 @@ def erasing_customers(service: OrderService) -> Job:
     """Brings each erasure of a customer forward, portion by portion."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(partial(erasure_rows.due_ids, now=service.clock()))
+        return await service.database.look(partial(erasure_rows.due_ids, now=service.clock()))
 
     async def postpone(erasure_id: str, reason: str) -> None:
         await service.write(lambda unit: erasure_rows.let_rest(unit, erasure_id, as_kept(reason)))
@@ -157,7 +157,7 @@ def keeping_up(service: OrderService) -> Job:
     }
 
     async def due() -> Sequence[str]:
-        return await service.database.read(
+        return await service.database.look(
             lambda connection: [name for name, (is_due, _) in works.items() if is_due(connection)]
         )
 

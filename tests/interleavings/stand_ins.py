@@ -39,6 +39,9 @@ class Watched:
     async def read(self, work: Any) -> Any:
         return await self._counted(self.database.read(work))
 
+    async def look(self, work: Any) -> Any:
+        return await self._counted(self.database.look(work))
+
     async def probe(self) -> None:
         await self.database.probe()
 

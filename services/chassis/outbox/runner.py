@@ -117,7 +117,7 @@ class DeliveryRunner:
     async def due_targets(self) -> list[str]:
         """The targets to which something is due now, and that would be given an attempt."""
         now, kinds = self._clock(), self._kinds
-        due = await self._database.read(
+        due = await self._database.look(
             lambda connection: self._deliveries.due_targets(connection, now, kinds)
         )
         return [target for target in due if self._has_room(target)]

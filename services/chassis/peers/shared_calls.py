@@ -1,10 +1,11 @@
 """Calls to a peer that share a request: what a group commit does for commits, done for calls.
 
-While a call is under way, the next ones gather. They leave together as soon as one is answered, and
-never later than a few milliseconds; where nobody else is under way, a call goes by itself and at
-once. The peer handles and answers each by itself (``services.chassis.web.each``), so each caller
-keeps its own key, ids, time limit and answer. Gathered are only calls in the same name, because the
-token tells it.
+Calls that are made in the same turn of the loop leave together, which those do whose units of work
+were committed together. While others are under way, the next ones gather: they leave as soon as one
+is answered, and never later than a few milliseconds. Where there is only one, it goes by itself.
+The peer handles and answers each by itself (``services.chassis.web.each``), so each caller keeps
+its own key, ids, time limit and answer. Gathered are only calls in the same name, because the token
+tells it.
 """
 
 import asyncio
@@ -85,7 +86,7 @@ class SharedCalls:
     refused: Model
     _under_way: int = field(init=False, default=0)
     _gathered: list[_Call] = field(init=False, default_factory=list)
-    _departure: asyncio.TimerHandle | None = field(init=False, default=None)
+    _departure: asyncio.Handle | None = field(init=False, default=None)
 
     async def ask(
         self,
@@ -99,8 +100,6 @@ class SharedCalls:
             httpx.HTTPError, aiohttp.ClientError, OSError: there was no answer.
             ValueError, KeyError, TypeError, AttributeError: it does not match its specification.
         """
-        if not self._under_way:
-            return await self._by_itself(alone)
         call = self._gather(body(), key)
         try:
             answered = await call.answer
@@ -133,7 +132,11 @@ class SharedCalls:
         call = _Call(orjson.dumps(asked), current_actor(), copy_context(), loop.create_future())
         self._gathered.append(call)
         if self._departure is None:
-            self._departure = loop.call_later(_GATHERING_SECONDS, self._depart)
+            self._departure = (
+                loop.call_later(_GATHERING_SECONDS, self._depart)
+                if self._under_way
+                else loop.call_soon(self._depart)
+            )
         return call
 
     def _has_come_back(self) -> None:

@@ -1,7 +1,7 @@
 """Columns and statements that SQLite and PostgreSQL need in forms of their own."""
 
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, DateTime, Table
@@ -24,14 +24,19 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None or dialect.name != "sqlite":
             return value
-        naive = value.astimezone(UTC).replace(tzinfo=None)
-        return naive.isoformat(timespec="microseconds") + "Z"
+        # Two times of a zone that puts its clocks back are equal and an hour apart: not to be cached.
+        return _as_text(value) if value.tzinfo is UTC else _as_text(value.astimezone(UTC))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         stored: datetime = datetime.fromisoformat(value) if dialect.name == "sqlite" else value
         return stored.astimezone(UTC)
+
+
+@lru_cache(maxsize=256)  # all that a unit of work writes bears the same few times
+def _as_text(value: datetime) -> str:
+    return value.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 class _FixedWidthText(sqlite.VARCHAR):

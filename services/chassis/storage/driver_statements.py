@@ -10,8 +10,7 @@ Give the same statement object each time, with ``bindparam`` where values go in;
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -21,7 +20,6 @@ from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.sql import ClauseElement, Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from services.chassis.storage.columns import UtcDateTime
 
 # Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
 _COUNTED: Final = {"preserve_rowcount": True}
@@ -37,7 +35,7 @@ def execute_one(connection: Connection, statement: Executable, values: Values) -
     if driver is None:
         return connection.execute(statement, values, execution_options=_COUNTED).rowcount
     compiled = _compiled(statement, connection.dialect, tuple(values))
-    return run(driver, compiled.sql, compiled.place(values, {})).rowcount
+    return run(driver, compiled.sql, compiled.place(values)).rowcount
 
 
 def execute_for_each(connection: Connection, statement: Executable, rows: Sequence[Values]) -> int:
@@ -53,11 +51,7 @@ def execute_for_each(connection: Connection, statement: Executable, rows: Sequen
     if driver is None:  # on PostgreSQL many rows go out in one statement
         return connection.execute(statement, rows, execution_options=_COUNTED).rowcount
     compiled = _compiled(statement, connection.dialect, tuple(rows[0]))
-    # The rows of one unit of work have few times between them.
-    times: dict[datetime, Any] = {}
-    return run(
-        driver, compiled.sql, [compiled.place(row, times) for row in rows], many=True
-    ).rowcount
+    return run(driver, compiled.sql, [compiled.place(row) for row in rows], many=True).rowcount
 
 
 def find_all(connection: Connection, statement: Executable, values: Values) -> Sequence[Row[Any]]:
@@ -66,7 +60,7 @@ def find_all(connection: Connection, statement: Executable, values: Values) -> S
     if driver is None:
         return connection.execute(statement, values).all()
     compiled = _compiled(statement, connection.dialect, tuple(values))
-    found = run(driver, compiled.sql, compiled.place(values, {})).fetchall()
+    found = run(driver, compiled.sql, compiled.place(values)).fetchall()
     if not found:
         return ()
     rows: IteratorResult[Any] = IteratorResult(compiled.columns, iter(found))
@@ -94,7 +88,7 @@ def _driver(connection: Connection) -> sqlite3.Connection | None:
 
 class _Compiled(NamedTuple):
     sql: str
-    place: Callable[[Values, dict[datetime, Any]], Sequence[Any]]
+    place: Callable[[Values], Sequence[Any]]
     """The values in the order of the statement's parameters, as the driver takes them."""
     columns: Any
     """How the rows that it finds are read."""
@@ -106,23 +100,13 @@ def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...])
     names: list[str] = compiled.positiontup
     fixed = {name: compiled.params[name] for name in names if name not in keys}
     in_order = _in_order(names)
-    times, others = [], []
-    for number, name in enumerate(names):
-        kind = compiled.binds[name].type
-        process = _processor(kind, dialect, to_driver=True)
-        if isinstance(kind, UtcDateTime):
-            times.append(number)
-        elif process is not None:
-            others.append((number, process))
-    time_for_driver = partial(UtcDateTime().process_bind_param, dialect=dialect)
+    kinds = [compiled.binds[name].type for name in names]
+    processes = [_processor(kind, dialect, to_driver=True) for kind in kinds]
+    processed = [(at, process) for at, process in enumerate(processes) if process is not None]
 
-    def place(values: Values, known: dict[datetime, Any]) -> Sequence[Any]:
+    def place(values: Values) -> Sequence[Any]:
         placed = list(in_order({**fixed, **values} if fixed else values))
-        for at in times:
-            time = placed[at]
-            if time is not None:
-                placed[at] = known.get(time) or known.setdefault(time, time_for_driver(time))
-        for at, process in others:
+        for at, process in processed:
             placed[at] = process(placed[at])
         return placed
 

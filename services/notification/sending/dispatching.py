@@ -88,7 +88,7 @@ class Dispatcher:
     async def release(self, expired: datetime) -> None:
         """Put back what is SENDING under a lease that ends by ``expired``."""
         database, channel = self._service.database, self._channel.value
-        while await database.read(lambda c: queue.has_stale(c, channel, expired)):
+        while await database.look(lambda c: queue.has_stale(c, channel, expired)):
             released = await self._service.write(
                 lambda unit: queue.release_stale(unit, channel, expired)
             )
@@ -99,7 +99,7 @@ class Dispatcher:
     async def bring_forward(self) -> None:
         """Let nothing wait for a time that was written before the clock was set back."""
         database, channel, now = self._service.database, self._channel.value, self._service.clock()
-        if await database.read(lambda c: queue.has_ahead(c, channel, now)):
+        if await database.look(lambda c: queue.has_ahead(c, channel, now)):
             messages = await self._service.write(lambda unit: queue.bring_forward(unit, channel))
             log().warning("clock_was_set_back", channel=channel, messages=messages)
 
@@ -131,7 +131,7 @@ class Dispatcher:
     async def _seconds_until_due(self) -> float:
         """0 when something is due; at most a second, after which it is asked again."""
         channel = self._channel.value
-        due = await self._service.database.read(lambda c: earliest_due(c, channel))
+        due = await self._service.database.look(lambda c: earliest_due(c, channel))
         if due is None:
             return _POLL_SECONDS
         return min((due - self._service.clock()).total_seconds(), _POLL_SECONDS)

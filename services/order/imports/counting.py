@@ -21,7 +21,7 @@ _LOOK_SECONDS = 5.0
 async def find_due(service: OrderService) -> Sequence[str]:
     """Batches of which messages may have left since they were last looked at."""
     now = service.clock()
-    unsent = await service.database.read(batch_messages.unsent)
+    unsent = await service.database.look(batch_messages.unsent)
     return [each.id for each in unsent if _is_due(each, now)]
 
 

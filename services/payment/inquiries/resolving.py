@@ -56,7 +56,7 @@ async def resolve_pass(service: PaymentService) -> int:
 async def has_due(service: PaymentService, gateway: str) -> bool:
     """Whether ``gateway`` is to be asked after anything now."""
     now = service.clock()
-    return await service.database.read(partial(inquiries.has_due_inquiry, gateway=gateway, now=now))
+    return await service.database.look(partial(inquiries.has_due_inquiry, gateway=gateway, now=now))
 
 
 async def resolve_due(service: PaymentService, gateway: str) -> int:

@@ -56,6 +56,9 @@ class PostgresDatabase:
     async def read(self, work: Work[T]) -> T:
         return await self._units.run(lambda: self._run(work, _TO_READ))
 
+    async def look(self, work: Work[T]) -> T:
+        return await self.read(work)
+
     async def _run(self, work: Work[T], begin: bytes) -> T:
         def in_thread(hold: Hold) -> T:
             return self._in_transaction(work, begin, hold)

@@ -76,6 +76,9 @@ class SqliteDatabase:
         except (DBAPIError, sqlite3.Error) as error:
             raise self._noted(translated(error, writing=True)) from error
 
+    async def look(self, work: Work[T]) -> T:
+        return await self.write(work)
+
     async def read(self, work: Work[T]) -> T:
         if self._is_closed:  # the pool would open anew, and nobody would close it again
             raise DatabaseUnavailable

@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DBAPIError
 
 from services.chassis.storage.failures import MOVED, DatabaseUnavailable
 from services.chassis.telemetry.logs import log
@@ -88,7 +89,17 @@ def begin_immediately(
     def _on_begin(connection: Connection) -> None:
         if file is not None:
             file.check()
-        connection.exec_driver_sql(begin)
+        if reader:
+            connection.exec_driver_sql(begin)
+        else:  # on the driver itself: SQLAlchemy's own way costs more than a small unit
+            _begin(connection.connection.dbapi_connection, begin)
+
+
+def _begin(driver: Any, begin: str) -> None:
+    try:
+        driver.execute(begin)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(begin, None, error, sqlite3.Error) from error
 
 
 def _switch_to_wal(cursor: Any, patience: int) -> None:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from services.chassis.storage.quarters import QUARTER_SECONDS, quarter_of
-from services.chassis.storage.row_locks import held_if_free
+from services.chassis.storage.row_locks import held_if_free, needs_holding
 from services.order.domain.states_gen import OrderStatus
 from services.order.tables import ORDERED_AT, order_sum_changes, order_sums, orders
 
@@ -106,26 +106,25 @@ def is_due(connection: Connection) -> bool:
 
 def add_up(connection: Connection) -> bool:
     """Add the changes that have waited longest to the sums; answers whether more wait."""
-    some = select(order_sum_changes).order_by(_c.id).limit(_AT_ONCE)
-    rows = connection.execute(held_if_free(some, order_sum_changes)).all()
-    if not rows:
+    some = select(_c.id).order_by(_c.id).limit(_AT_ONCE)
+    ids = connection.execute(held_if_free(some, order_sum_changes)).scalars().all()
+    if not ids:
         return False
-    changed: dict[tuple[int, str], Sums] = defaultdict(lambda: NONE)
-    for row in rows:
-        changed[row.quarter, row.status] += (row.orders, row.amount, row.refunded)
+    # Where others hold some of them, what was taken is no range.
+    taken = _c.id.in_(ids) if needs_holding(connection) else _c.id <= ids[-1]
+    changed = (func.sum(_c[each]) for each in _SUMS)
+    changes = select(_c.quarter, _c.status, *changed).where(taken).group_by(_c.quarter, _c.status)
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    adding = dialect.insert(order_sums)
-    added = {name: _s[name] + adding.excluded[name] for name in _SUMS}
-    statement = adding.on_conflict_do_update(index_elements=[_s.quarter, _s.status], set_=added)
-    connection.execute(  # in the order of their keys, as docs/adr/0021-locks.md has it
-        statement,
-        [
-            {"quarter": quarter, "status": status, **sums._asdict()}
-            for (quarter, status), sums in sorted(changed.items())
-        ],
+    adding = dialect.insert(order_sums).from_select(
+        ["quarter", "status", *_SUMS],
+        changes.order_by(_c.quarter, _c.status),  # as docs/adr/0021-locks.md has it
     )
-    connection.execute(delete(order_sum_changes).where(_c.id.in_([row.id for row in rows])))
-    return len(rows) == _AT_ONCE
+    added = {name: _s[name] + adding.excluded[name] for name in _SUMS}
+    connection.execute(
+        adding.on_conflict_do_update(index_elements=[_s.quarter, _s.status], set_=added)
+    )
+    connection.execute(delete(order_sum_changes).where(taken))
+    return len(ids) == _AT_ONCE
 
 
 # ------------------------------------------------------------------- comparing and rebuilding

@@ -58,6 +58,15 @@ class Far:
         async with self._asked:
             await self._asked.wait_for(lambda: len(self.together) >= times)
 
+    async def asked_alone(self, name: str) -> None:
+        async with self._asked:
+            self.alone.append(name)
+            self._asked.notify_all()
+
+    async def until_asked_alone(self, name: str) -> None:
+        async with self._asked:
+            await self._asked.wait_for(lambda: name in self.alone)
+
     async def __call__(self, request: httpx.Request) -> httpx.Response:
         asked = orjson.loads(request.content)["requests"]
         async with self._asked:
@@ -82,13 +91,19 @@ class Caller:
     async def ask(self, name: str) -> Answer:
         return await self.calls.ask(lambda: {"name": name}, f"key-{name}", self._alone(name))
 
+    async def under_way(self, name: str) -> asyncio.Task[Answer]:
+        """A call that has left by itself."""
+        (task,) = self.begin(name)
+        await self.far.until_asked_alone(name)
+        return task
+
     def begin(self, *names: str, actor: str | None = None) -> list[asyncio.Task[Answer]]:
         with acting_for(actor):
             return [asyncio.create_task(self.ask(name)) for name in names]
 
     def _alone(self, name: str) -> Callable[[], Awaitable[Answer]]:
         async def ask() -> Answer:
-            self.far.alone.append(name)
+            await self.far.asked_alone(name)
             await self.far.gate.wait()
             return SharedAnswer(201, Thing(name=name), {})
 
@@ -114,11 +129,21 @@ async def test_where_nobody_else_is_under_way_a_call_goes_by_itself(caller: Call
     assert caller.far.together == []
 
 
+async def test_those_of_the_same_turn_go_together_and_wait_for_nobody(
+    caller: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared_calls, "_GATHERING_SECONDS", 60)
+    assert await names(caller.begin("a", "b", "c")) == ["a", "b", "c"]
+    (together,) = caller.far.together
+    assert [each["thing"]["name"] for each in together] == ["a", "b", "c"]
+    assert caller.far.alone == []
+
+
 async def test_those_that_come_meanwhile_go_together_as_soon_as_it_is_answered(
     caller: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shared_calls, "_GATHERING_SECONDS", 60)
-    tasks = caller.begin("a", "b", "c")
+    tasks = [await caller.under_way("a"), *caller.begin("b", "c")]
     await asyncio.sleep(0.01)
     assert (caller.far.alone, caller.far.together) == (["a"], [])
     caller.far.gate.set()
@@ -129,7 +154,7 @@ async def test_those_that_come_meanwhile_go_together_as_soon_as_it_is_answered(
 
 
 async def test_none_waits_longer_than_a_few_milliseconds(caller: Caller) -> None:
-    tasks = caller.begin("a", "b", "c")
+    tasks = [await caller.under_way("a"), *caller.begin("b", "c")]
     assert await asyncio.wait_for(names(tasks[1:]), 5) == ["b", "c"]
     (lonely,) = caller.begin("d")
     await asyncio.sleep(0.1)
@@ -140,8 +165,7 @@ async def test_none_waits_longer_than_a_few_milliseconds(caller: Caller) -> None
 
 
 async def test_only_calls_in_the_same_name_go_together(caller: Caller) -> None:
-    (first,) = caller.begin("a")
-    await asyncio.sleep(0)
+    first = await caller.under_way("a")
     tasks = caller.begin("b", "c", actor="one") + caller.begin("d", "e", actor="other")
     assert await names(tasks) == ["b", "c", "d", "e"]
     sent = [[each["thing"]["name"] for each in together] for together in caller.far.together]
@@ -162,7 +186,8 @@ async def test_one_that_is_slow_delays_no_other_and_one_that_is_refused_fails_no
         yield line(0, asked[0]["thing"])
 
     caller.far.answer = answer
-    first, slow, refused, quick = caller.begin("a", "slow", "refused", "quick")
+    first = await caller.under_way("a")
+    slow, refused, quick = caller.begin("slow", "refused", "quick")
     told = await asyncio.wait_for(refused, 5)
     assert (told.status_code, told.parsed, told.headers["retry-after"]) == (
         409,
@@ -189,7 +214,8 @@ async def test_a_caller_that_gives_up_takes_nobody_along(caller: Caller) -> None
             ended.set()
 
     caller.far.answer = answer
-    first, gone, stays = caller.begin("a", "gone", "stays")
+    first = await caller.under_way("a")
+    gone, stays = caller.begin("gone", "stays")
     await caller.far.until_asked_together(1)
     gone.cancel()
     later.set()
@@ -215,7 +241,8 @@ async def test_a_caller_that_gives_up_takes_nobody_along(caller: Caller) -> None
 async def test_one_that_gives_up_as_they_leave_harms_nobody(
     caller: Caller, others: list[str]
 ) -> None:
-    first, gone, *staying = caller.begin("a", "gone", *others)
+    first = await caller.under_way("a")
+    gone, *staying = caller.begin("gone", *others)
     await asyncio.sleep(0)
     gone.cancel()  # which it hears of in the next turn of the loop
     caller.calls._depart()
@@ -232,7 +259,8 @@ async def test_where_the_answer_breaks_off_only_the_unanswered_have_none(caller:
         raise httpx.ReadError("reset by peer")
 
     caller.far.answer = answer
-    first, told, untold = caller.begin("a", "told", "untold")
+    first = await caller.under_way("a")
+    told, untold = caller.begin("told", "untold")
     assert await names([told]) == ["told"]
     with pytest.raises(httpx.ReadError):
         await untold
@@ -257,7 +285,8 @@ async def test_nonsense_is_an_error_of_those_that_are_not_answered(
         yield nonsense
 
     caller.far.answer = answer
-    first, *others = caller.begin("a", "b", "c")
+    first = await caller.under_way("a")
+    others = caller.begin("b", "c")
     for result in await asyncio.gather(*others, return_exceptions=True):
         assert isinstance(result, (ValueError, KeyError, TypeError))
     caller.far.gate.set()
@@ -267,7 +296,7 @@ async def test_nonsense_is_an_error_of_those_that_are_not_answered(
 @pytest.mark.parametrize("status", [404, 422, 413])
 async def test_what_is_not_taken_together_goes_one_by_one(caller: Caller, status: int) -> None:
     caller.far.refusal = httpx.Response(status, json={"code": "whatever"})
-    tasks = caller.begin("a", "b", "c")
+    tasks = [await caller.under_way("a"), *caller.begin("b", "c")]
     caller.far.gate.set()
     assert await names(tasks) == ["a", "b", "c"]
     assert caller.far.alone == ["a", "b", "c"]
@@ -276,7 +305,8 @@ async def test_what_is_not_taken_together_goes_one_by_one(caller: Caller, status
 async def test_a_refusal_of_another_kind_is_the_answer_to_each(caller: Caller) -> None:
     content = {"code": "database_unavailable"}
     caller.far.refusal = httpx.Response(503, json=content, headers={"Retry-After": "2"})
-    first, *others = caller.begin("a", "b", "c")
+    first = await caller.under_way("a")
+    others = caller.begin("b", "c")
     for answer in await asyncio.gather(*others):
         assert (answer.status_code, answer.parsed) == (503, content)
         assert answer.headers["retry-after"] == "2"
@@ -286,7 +316,8 @@ async def test_a_refusal_of_another_kind_is_the_answer_to_each(caller: Caller) -
 
 async def test_a_request_has_a_limit(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     many = [f"{number}" for number in range(70)]
-    first, *tasks = caller.begin("a", *many)
+    first = await caller.under_way("a")
+    tasks = caller.begin(*many)
     assert await names(tasks) == many
     assert [len(together) for together in caller.far.together] == [32, 32, 6]
     caller.far.together.clear()
