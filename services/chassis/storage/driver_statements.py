@@ -20,7 +20,6 @@ from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.sql import ClauseElement, Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-
 # Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
 _COUNTED: Final = {"preserve_rowcount": True}
 _STATEMENTS: Final = 1_000

@@ -36,7 +36,8 @@ async def place_order(
     def save(unit: OrderUnit) -> tuple[Order, Delivery | None]:
         order = place(new, new_id=new_id, now=unit.now)
         undone = order_rows.find_freed_order(unit.connection, new.source, new.external_id)
-        order = replace(order, replaces=undone)
+        if undone is not None:
+            order = replace(order, replaces=undone)
         if order.status is OrderStatus.PAYMENT_PROCESSING:
             idempotency.claim(unit, order.id)
         else:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import (
@@ -97,6 +98,23 @@ async def test_what_is_stored_is_what_sqlalchemy_stores(
             assert found is not None
             assert found._mapping == connection.execute(_ONE, {"b_id": name}).one()._mapping
             assert found.at == (None if changes.get("at", _NOON) is None else _NOON)
+
+    await database.write(work)
+
+
+async def test_an_hour_that_comes_twice_is_two_hours(database: Database) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    before = datetime(2026, 10, 25, 2, 30, tzinfo=berlin)
+    after = before.replace(fold=1)
+    assert before == after  # though an hour lies between them
+
+    def work(connection: Connection) -> None:
+        execute_for_each(connection, _INSERT, [_thing("a", at=before), _thing("b", at=after)])
+        times = {row.id: row.at for row in connection.execute(select(_c.id, _c.at))}
+        assert times["b"] - times["a"] == timedelta(hours=1)
+        for name, at in (("a", before), ("b", after)):
+            known = connection.execute(select(_c.id).where(_c.at == at)).scalars().all()
+            assert known == [name]
 
     await database.write(work)
 

@@ -205,6 +205,19 @@ async def test_reading_goes_on_while_somebody_writes(database: Database, empty_u
     assert await contents(database) == ["x"]
 
 
+async def test_a_look_sees_what_was_written_before_it(database: Database) -> None:
+    def number(connection: Connection) -> int:
+        return int(connection.execute(select(func.count()).select_from(NOTES)).scalar_one())
+
+    assert await database.look(number) == 0
+    for written in (1, 2, 3):
+        await database.write(write_note(written))
+        assert await database.look(number) == written
+    with pytest.raises(LookupError):
+        await database.look(lambda _: {}["nothing"])
+    assert await database.look(number) == 3
+
+
 async def test_close_leaves_all_that_was_answered(empty_url: str) -> None:
     database = open_database(empty_url)
     await database.write(METADATA.create_all)
