@@ -1,8 +1,8 @@
 """SQLite's one writer: a thread that commits the units of work that have gathered together.
 
-A commit costs an fsync, so what waits while one is under way shares the next; and where several
-have just been committed together, the next are given a moment to gather, as PostgreSQL does with
-``commit_delay`` and ``commit_siblings``. Each unit has a savepoint of its own; one that fails takes
+A commit costs an fsync, so what waits while one is under way shares the next; and where more have
+just been committed together than wait now, the next are given a moment to gather, as PostgreSQL
+does with ``commit_delay`` and ``commit_siblings``. Each unit has a savepoint of its own; one that fails takes
 back only its own writes.
 """
 
@@ -99,10 +99,10 @@ class GroupCommit:
             self._let_go()
 
     def _write_until_closed(self) -> None:
-        is_crowded = False
+        before = 1  # units in the last group
         while (jobs := self._queue.get()) is not None:
             last = False
-            if is_crowded:
+            if len(jobs) < before:
                 time.sleep(_GATHERING_SECONDS)
             while len(jobs) < _GROUP_LIMIT and not self._queue.empty():
                 following = self._queue.get()
@@ -110,7 +110,7 @@ class GroupCommit:
                     last = True
                     break
                 jobs += following
-            is_crowded = len(jobs) > 1
+            before = len(jobs)
             with self._writing:
                 self._commit_together(jobs)
             if any(job.error is not None for job in jobs):
