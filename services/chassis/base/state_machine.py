@@ -44,6 +44,14 @@ class StateMachine(Generic[S, E]):
     operator_events: frozenset[E] = frozenset()
     editable: frozenset[S] = frozenset()
     effects: Mapping[E, Text] = field(default_factory=dict)
+    _by_operators: Mapping[S, tuple[S, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[S, tuple[S, ...]] = {}
+        for (source, event), target in self.transitions.items():
+            if event in self.operator_events:
+                found[source] = (*found.get(source, ()), target)
+        object.__setattr__(self, "_by_operators", found)
 
     def next_status(self, status: S, event: E) -> S:
         """The status that ``event`` leads to.
@@ -62,11 +70,7 @@ class StateMachine(Generic[S, E]):
 
     def operator_targets(self, status: S) -> tuple[S, ...]:
         """What a person may make of one in ``status``, in the order of the spec."""
-        return tuple(
-            target
-            for (source, event), target in self.transitions.items()
-            if source is status and event in self.operator_events
-        )
+        return self._by_operators.get(status, ())
 
     def _effect(self, event: E) -> Sentence:
         if event in self.effects:

@@ -213,8 +213,12 @@ async def test_a_look_sees_what_was_written_before_it(database: Database) -> Non
     for written in (1, 2, 3):
         await database.write(write_note(written))
         assert await database.look(number) == written
-    with pytest.raises(LookupError):
-        await database.look(lambda _: {}["nothing"])
+
+    def broken(_: Connection) -> None:
+        raise Conflict(said("no"))
+
+    with pytest.raises(Conflict):
+        await database.look(broken)
     assert await database.look(number) == 3
 
 
