@@ -42,6 +42,9 @@ class Watched:
     async def look(self, work: Any) -> Any:
         return await self._counted(self.database.look(work))
 
+    def is_waited_for(self) -> bool:
+        return self.database.is_waited_for()
+
     async def probe(self) -> None:
         await self.database.probe()
 

@@ -56,6 +56,12 @@ class Database(Protocol):
             DatabaseUnavailable: it could not be run.
         """
 
+    def is_waited_for(self) -> bool:
+        """Whether requests have had to wait for units that write, within the last second.
+
+        So whoever has much to write leaves them room: on SQLite units run one after the other.
+        """
+
     async def probe(self) -> None:
         """Read and write for real, for those who ask whether the service is ready.
 

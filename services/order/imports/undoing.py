@@ -25,6 +25,7 @@ from services.order.domain.states_gen import (
     OrderStatus,
 )
 from services.order.imports import messages
+from services.order.imports.portions import at_once
 from services.order.orders import refunding
 from services.order.orders.paying import forget_tokens
 from services.order.peers.payment_batches import RefundAnswer
@@ -110,8 +111,10 @@ async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batc
 async def undo_on(service: OrderService, batch: Batch) -> bool:
     """A portion of undoing: the next orders are cancelled, together with what that makes owed."""
 
+    limit = at_once(service, _ORDERS_AT_ONCE)
+
     def work(unit: OrderUnit) -> bool:
-        found = batch_orders.next_orders(unit.connection, batch, _ORDERS_AT_ONCE)
+        found = batch_orders.next_orders(unit.connection, batch, limit)
         undone = [order for order in found if _is_undone(order)]
         forget_tokens(unit, batch.id, undone)
         # After the orders and what is owed for them, as whoever settles payments does.

@@ -2,8 +2,8 @@
 
 A commit costs an fsync, so what waits while one is under way shares the next; and where more have
 just been committed together than wait now, the next are given a moment to gather, as PostgreSQL
-does with ``commit_delay`` and ``commit_siblings``. Each unit has a savepoint of its own; one that fails takes
-back only its own writes.
+does with ``commit_delay`` and ``commit_siblings``. Each unit has a savepoint of its own; one that
+fails takes back only its own writes.
 """
 
 import asyncio
@@ -26,10 +26,14 @@ from services.chassis.storage.failures import (
     needs_new_connection,
     trouble_of,
 )
+from services.chassis.telemetry.requests import CURRENT
 
 T = TypeVar("T")
 
 _GROUP_LIMIT = 64
+_LONG_SECONDS = 0.005
+"""A request that waits longer than this for its turn has to wait for something large."""
+_LATELY_SECONDS = 1.0
 _GATHERING_SECONDS = 0.0005
 """A tenth less CPU time an order at eight connections; their median time is the same."""
 
@@ -42,6 +46,7 @@ class _Job:
     error: BaseException | None = None
     context: Context = field(default_factory=copy_context)
     """of whoever asked for it, such as in whose name that was"""
+    asked_at: float = field(default_factory=time.monotonic)
 
 
 class GroupCommit:
@@ -55,6 +60,7 @@ class GroupCommit:
         self._gathering: list[_Job] = []
         self._connection: Connection | None = None
         self._is_closed = False
+        self._waited_for_at: float | None = None
         self._writing = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
@@ -73,6 +79,11 @@ class GroupCommit:
             self._loop.call_soon(self._pass_on)  # once for all that come in this turn
         self._gathering.append(_Job(work, future))
         return await future
+
+    def is_waited_for(self) -> bool:
+        """Whether a unit that belongs to a request has had to wait for its turn lately."""
+        at = self._waited_for_at
+        return at is not None and time.monotonic() - at < _LATELY_SECONDS
 
     def pausing(self, work: Callable[[], T]) -> T:
         """The result of ``work``, run in the caller's thread while units wait to be committed."""
@@ -111,6 +122,7 @@ class GroupCommit:
                     break
                 jobs += following
             before = len(jobs)
+            self._note_waiting(jobs)
             with self._writing:
                 self._commit_together(jobs)
             if any(job.error is not None for job in jobs):
@@ -118,6 +130,12 @@ class GroupCommit:
             self._loop.call_soon_threadsafe(_hand_back, jobs)
             if last:
                 return
+
+    def _note_waiting(self, jobs: list[_Job]) -> None:
+        now = time.monotonic()
+        long_ago = (job for job in jobs if now - job.asked_at > _LONG_SECONDS)
+        if any(job.context.get(CURRENT) is not None for job in long_ago):
+            self._waited_for_at = now
 
     def _commit_together(self, jobs: list[_Job]) -> None:
         """Run ``jobs`` in one transaction; one that fails takes back only its own writes."""

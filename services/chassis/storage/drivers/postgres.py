@@ -104,6 +104,9 @@ class PostgresDatabase:
                 raise OperationalError(begin.decode(), None, error)
             connection.invalidate(error)
 
+    def is_waited_for(self) -> bool:
+        return False  # they run beside one another
+
     async def probe(self) -> None:
         await self._probe.run()
 

@@ -105,6 +105,9 @@ class SqliteDatabase:
             self._is_suspect = True
         return error
 
+    def is_waited_for(self) -> bool:
+        return self._writer.is_waited_for()
+
     async def probe(self) -> None:
         await self._probe.run()
 

@@ -17,6 +17,7 @@ from services.order.domain.money.payments import PaymentAsked
 from services.order.domain.states_gen import OrderStatus
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying
+from services.order.imports.portions import at_once
 from services.order.imports.working.judging import Judgement, judge, order_counts, row_counts
 from services.order.imports.working.moving import FILE_GONE, fail
 from services.order.repository.batches import batch_rows, bulk_rows, row_outcomes
@@ -116,7 +117,7 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
         OrdersInTheWay: another batch has just made one of these orders.
     """
     began = time.monotonic()
-    read = await service.bulk.readers.take(batch, _ROWS_IMPORTED)
+    read = await service.bulk.readers.take(batch, at_once(service, _ROWS_IMPORTED))
     if not read:
         return None
     position = read[-1].rows[-1]

@@ -8,6 +8,7 @@ from services.order.domain.imports.batches import DRY, REAL, Batch, BatchKind, E
 from services.order.domain.imports.order_counts import NOT_CHARGED
 from services.order.domain.imports.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
+from services.order.imports.portions import at_once
 from services.order.imports.working.judging import judge, order_counts, row_counts
 from services.order.imports.working.judging_parcels import judge_parcels
 from services.order.imports.working.moving import FILE_GONE, change, fail, move
@@ -65,7 +66,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     if batch.kind is BatchKind.PARCELS:
         return await _look_at_parcels(service, batch)
     began = time.monotonic()
-    read = await service.bulk.readers.take(batch, _ROWS_LOOKED_AT)
+    read = await service.bulk.readers.take(batch, at_once(service, _ROWS_LOOKED_AT))
     if not read:
         return await _end_looking(service, batch)
 
@@ -85,7 +86,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
 async def _look_at_parcels(service: OrderService, batch: Batch) -> bool:
     """The same of a batch of parcels."""
     began = time.monotonic()
-    read = await service.bulk.readers.take_parcels(batch, _ROWS_LOOKED_AT)
+    read = await service.bulk.readers.take_parcels(batch, at_once(service, _ROWS_LOOKED_AT))
     if not read:
         return await _end_looking(service, batch)
 

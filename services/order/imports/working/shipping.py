@@ -17,6 +17,7 @@ from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.parcels import ParcelsOutcome, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.imports import digesting, messages
+from services.order.imports.portions import at_once
 from services.order.imports.working.judging_parcels import ParcelsJudgement, Shipping, judge_parcels
 from services.order.imports.working.moving import FILE_GONE, fail
 from services.order.repository.batches import batch_rows, row_outcomes
@@ -59,7 +60,7 @@ async def _ship_chunk(service: OrderService, batch: Batch) -> int | None:
         StaleOrder: somebody else has just changed one of these orders.
     """
     began = time.monotonic()
-    read = await service.bulk.readers.take_parcels(batch, _ROWS_SHIPPED)
+    read = await service.bulk.readers.take_parcels(batch, at_once(service, _ROWS_SHIPPED))
     if not read:
         return None
     position = read[-1].rows[-1]

@@ -5,6 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import AsyncIterator
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from services.chassis.storage.database import Database
 from services.chassis.storage.drivers import sqlite_file
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.storage.opening import open_database
+from services.chassis.telemetry.requests import CURRENT, Observation
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
@@ -217,3 +219,23 @@ async def test_a_commit_that_fails_is_told_to_every_unit_of_the_group(sqlite: Da
     assert await contents(sqlite) == []
     await sqlite.write(write_note(3))
     assert await contents(sqlite) == ["x"]
+
+
+async def test_only_a_request_that_waits_for_something_large_asks_for_room(
+    sqlite: Database,
+) -> None:
+    def large(_: Connection) -> None:
+        time.sleep(0.05)
+
+    def small(_: Connection) -> None:
+        pass
+
+    await asyncio.gather(sqlite.write(large), sqlite.write(small))
+    assert not sqlite.is_waited_for()  # what a service does by itself can wait
+    as_of_a_request = copy_context()
+    as_of_a_request.run(CURRENT.set, Observation("POST", "/", "id", "trace"))
+    under_way = asyncio.create_task(sqlite.write(large))
+    await asyncio.sleep(0.01)
+    request = asyncio.create_task(sqlite.write(small), context=as_of_a_request)
+    await asyncio.gather(under_way, request)
+    assert sqlite.is_waited_for()

@@ -1,0 +1,20 @@
+"""An import does less at once while requests wait for the database."""
+
+import pytest
+
+from tests.service.order.batch_requests import sheet
+from tests.service.order.conftest import Shop
+from tests.service.order.importing import imported
+
+
+@pytest.mark.parametrize(
+    ("is_waited_for", "chunks"), [(False, [120]), (True, [50, 50, 20])], ids=["quiet", "waited for"]
+)
+async def test_chunks_are_smaller_while_requests_wait(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, is_waited_for: bool, chunks: list[int]
+) -> None:
+    kind = type(shop.service.database)
+    monkeypatch.setattr(kind, "is_waited_for", lambda _: is_waited_for)
+    batch = await imported(shop, sheet(120))
+    assert (batch["status"], batch["orders_paid"]) == ("COMPLETED", 120)
+    assert [len(chunk) for chunk in shop.bulk_payments.asked] == chunks
