@@ -1,20 +1,24 @@
-"""PostgreSQL through psycopg: each unit of work in a thread, on its own pooled connection.
+"""PostgreSQL through psycopg: each unit of work in a thread, on a connection of its own meanwhile.
 
 See docs/adr/0045-postgres-threads.md for what that costs, and what else was measured.
 """
 
-from typing import Any, Final, cast
+from contextlib import suppress
+from typing import Final
 
 import psycopg
-from psycopg.errors import error_from_result
-from psycopg.pq import ExecStatus
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool
 
 from services.chassis.storage.database import T, UnitsUnderWay, Work
+from services.chassis.storage.drivers.postgres_session import (
+    PostgresSession,
+    as_of_sqlalchemy,
+    session_of,
+)
 from services.chassis.storage.drivers.unit_threads import Hold, UnitThreads
 from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
@@ -23,12 +27,22 @@ from services.chassis.storage.transaction_retry import trying_again
 
 _CONNECT_SECONDS: Final = 5
 _TO_WRITE: Final = b"BEGIN"
+_TO_KEEP: Final = b"COMMIT"
+"""Of what was only read as well."""
+_TO_TAKE_BACK: Final = b"ROLLBACK"
 _TO_READ: Final = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 """One snapshot for all statements of a unit."""
+_PATIENCE_SECONDS: Final = 5.0
+"""How long a unit waits for a connection."""
 
 
 class PostgresDatabase:
-    """PostgreSQL through psycopg: each unit of work in a thread, on its own pooled connection."""
+    """PostgreSQL through psycopg: each unit of work in a thread, on a connection of its own.
+
+    Of the connections that nobody uses, ``pool_size`` are kept. The last that was given back is
+    taken first, as what it has prepared is at hand. SQLAlchemy's own pool would look after them for
+    as long as a short unit takes.
+    """
 
     def __init__(self, url: URL, *, pool_size: int, max_overflow: int = 0) -> None:
         self._engine = create_engine(
@@ -37,16 +51,12 @@ class PostgresDatabase:
             .update_query_dict(
                 {"connect_timeout": url.query.get("connect_timeout", str(_CONNECT_SECONDS))}
             ),
-            pool_size=pool_size,
-            max_overflow=max_overflow,
-            pool_timeout=5,
-            pool_use_lifo=True,  # a connection that is used often has its statements prepared
+            poolclass=NullPool,
             hide_parameters=True,  # they are customers' data, and errors are logged
         )
-        pool = self._engine.pool
-        assert isinstance(pool, QueuePool)
-        self._connections = pool_size + max_overflow
-        self._threads = UnitThreads(self._connections, pool.timeout)
+        self._resting: list[Connection] = []
+        self._kept = pool_size
+        self._threads = UnitThreads(pool_size + max_overflow, _PATIENCE_SECONDS)
         self._probe = Probe(lambda: self.write(touch))
         self._units = UnitsUnderWay()
 
@@ -69,37 +79,64 @@ class PostgresDatabase:
     def _in_transaction(self, work: Work[T], begin: bytes, hold: Hold) -> T:
         """Run ``work`` in a transaction of its own, in this thread.
 
-        Reads are committed as well: at a ROLLBACK, psycopg forgets what it has prepared.
+        It is begun and ended without SQLAlchemy and psycopg, which cost more than the server does,
+        and of which the latter forgets what it has prepared at a ROLLBACK.
         """
-        with self._engine.connect() as connection:
+        connection = self._begun(begin, hold)
+        session = session_of(connection)
+        try:
             try:
-                self._begin(connection, begin, hold)
-                with connection.begin():
-                    return work(connection)
-            finally:
-                if not hold.let_go():
-                    connection.invalidate()
+                result = work(connection)
+            except BaseException:
+                with suppress(psycopg.Error):  # the connection is lost, and so is what was written
+                    session.command(_TO_TAKE_BACK)
+                raise
+            try:
+                session.command(_TO_KEEP)
+            except psycopg.Error as error:
+                raise as_of_sqlalchemy(error, _TO_KEEP.decode(), connection) from error
+            return result
+        finally:
+            self._give_back(connection, session, is_untouched=hold.let_go())
 
-    def _begin(self, connection: Connection, begin: bytes, hold: Hold) -> None:
-        """Begin a transaction on the driver itself, which costs far less than a statement.
+    def _begun(self, begin: bytes, hold: Hold) -> Connection:
+        """A connection with a transaction.
 
-        This also finds out whether the server has closed the connection while nobody used it, at no
-        round trip of its own. Nothing of the unit was run by then, so it is given another
-        connection. All in the pool may be dead, so there is one attempt more than it holds.
+        A server may have closed one while nobody used it. Nothing of the unit was run by then, so
+        it is given another, and at last one that is new.
 
         Raises:
             sqlalchemy.exc.DBAPIError: the server refuses, or no connection comes about.
         """
-        for left in reversed(range(self._connections + 1)):
-            driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
-            hold.take(driver)
-            error = _error_at(driver, begin)
-            if error is None:
-                return
-            hold.drop()
-            if not (left and driver.broken):
-                raise OperationalError(begin.decode(), None, error)
-            connection.invalidate(error)
+        while True:
+            try:
+                connection, is_new = self._resting.pop(), False
+            except IndexError:
+                connection, is_new = self._engine.connect(), True
+            session = session_of(connection)
+            try:
+                hold.take(session.driver)
+                session.command(begin)
+            except psycopg.Error as error:
+                hold.drop()
+                is_lost = session.driver.broken
+                raised = as_of_sqlalchemy(error, begin.decode(), connection)
+                connection.close()
+                if is_new or not is_lost:
+                    raise raised from error
+            else:
+                return connection
+
+    def _give_back(
+        self, connection: Connection, session: PostgresSession, *, is_untouched: bool
+    ) -> None:
+        is_whole = is_untouched and not connection.invalidated and session.is_idle
+        if is_whole and len(self._resting) < self._kept:
+            self._resting.append(connection)
+            return
+        if not is_whole:
+            connection.invalidate()
+        connection.close()
 
     async def probe(self) -> None:
         await self._probe.run()
@@ -113,13 +150,6 @@ class PostgresDatabase:
         finally:
             await self._units.close()
             self._threads.close()
-            self._engine.dispose()
-
-
-def _error_at(driver: "psycopg.Connection[Any]", begin: bytes) -> psycopg.Error | None:
-    """What goes wrong where ``begin`` is sent; None where it has begun."""
-    try:
-        result = driver.pgconn.exec_(begin)
-    except psycopg.OperationalError as error:
-        return error
-    return None if result.status == ExecStatus.COMMAND_OK else error_from_result(result)
+            self._kept = 0
+            while self._resting:
+                self._resting.pop().close()

@@ -1,5 +1,6 @@
 """Statements at their driver's cost: the same effect and the same rows as SQLAlchemy's own way."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -22,12 +23,14 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.database import Database
 from services.chassis.storage.driver_statements import (
     execute_for_each,
     execute_one,
+    execute_together,
     find_all,
     find_one,
 )
@@ -45,6 +48,7 @@ _things = Table(
 _c = _things.c
 _INSERT = insert(_things)
 _ONE = select(_things).where(_c.id == bindparam("b_id"))
+_ALL_TOLD = select(_things.c.told)
 _SUMMARY = select(func.count().label("number"), func.max(_c.at, type_=UtcDateTime).label("last"))
 _RAISE = (
     update(_things)
@@ -164,14 +168,17 @@ def statements() -> Iterator[list[str]]:
     event.remove(Engine, "before_cursor_execute", note)
 
 
-async def test_sqlite_is_asked_without_sqlalchemy(
-    database: Database, database_url: Callable[[str], str], statements: list[str]
-) -> None:
+async def test_sqlalchemy_runs_none_of_them(database: Database, statements: list[str]) -> None:
     """Otherwise none of this would be worth its lines."""
-    await database.write(lambda connection: execute_one(connection, _INSERT, _thing("a")))
 
-    is_sqlite = database_url("payment").startswith("sqlite")
-    assert any("INSERT INTO things" in each for each in statements) is not is_sqlite
+    def work(connection: Connection) -> None:
+        execute_one(connection, _INSERT, _thing("a"))
+        execute_for_each(connection, _INSERT, [_thing("b"), _thing("c")])
+        execute_together(connection, (_INSERT, [_thing("d")]), (_RAISE, []))
+        find_one(connection, _ONE, {"b_id": "a"})
+
+    await database.write(work)
+    assert [each for each in statements if "things" in each] == []
 
 
 async def test_a_statement_that_fails_takes_back_its_unit_alone(database: Database) -> None:
@@ -185,3 +192,48 @@ async def test_a_statement_that_fails_takes_back_its_unit_alone(database: Databa
 
     found = await database.read(lambda c: c.execute(select(_c.id)).scalars().all())
     assert found == ["a"]
+
+
+async def test_several_writes_are_run_in_turn(database: Database) -> None:
+    def work(connection: Connection) -> None:
+        statement = insert_ignoring_conflicts(connection, _things)
+        counts = execute_together(
+            connection,
+            (_INSERT, [_thing("a"), _thing("b")]),
+            (_INSERT, []),
+            (statement, [_thing("b"), _thing("c")]),
+            (_RAISE, [{"b_id": "c", "b_by": 1, "b_at": None}]),
+        )
+        assert counts == [2, 0, 1, 1]
+        rows = connection.execute(select(_c.id, _c.number).order_by(_c.id)).all()
+        assert [tuple(row) for row in rows] == [("a", 1), ("b", 1), ("c", 2)]
+        assert execute_together(connection) == []
+
+    await database.write(work)
+
+
+async def test_of_several_writes_one_fails(database: Database) -> None:
+    """It is told as by itself, its unit is taken back, and the next one goes through."""
+
+    def spoiled(connection: Connection) -> None:
+        thrice = [_thing("a"), _thing("b"), _thing("a")]
+        execute_together(connection, (_INSERT, thrice), (_INSERT, [_thing("c")]))
+
+    with pytest.raises((IntegrityError, sqlite3.IntegrityError)) as caught:
+        await database.write(spoiled)
+    assert "名前" not in str(caught.value)
+    count = await database.write(
+        lambda connection: execute_together(
+            connection, (_INSERT, [_thing("a")]), (_INSERT, [_thing("b")])
+        )
+    )
+    assert count == [1, 1]
+
+
+async def test_more_rows_than_a_socket_takes(database: Database) -> None:
+    texts = ["名" * 2_000 for _ in range(1_500)]
+    rows = [_thing(str(number), told=told) for number, told in enumerate(texts)]
+
+    assert await database.write(lambda c: execute_for_each(c, _INSERT, rows)) == len(rows)
+    found = await database.read(lambda c: find_all(c, _ALL_TOLD, {}))
+    assert [row.told for row in found] == texts
