@@ -1,6 +1,6 @@
 """Every statement that a service is about to send, whichever way it takes to its database."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,11 +19,10 @@ def watch(notice: Notice) -> Callable[[], None]:
     run = driver_statements.run
 
     def noticing(
-        connection: Connection, steps: Sequence[driver_statements.Step]
-    ) -> Sequence[Outcome]:
-        for step in steps:
-            notice(connection, step.sql)
-        return run(connection, steps)
+        connection: Connection, step: driver_statements.Step, *, is_asked: bool = True
+    ) -> Outcome:
+        notice(connection, step.sql)
+        return run(connection, step, is_asked=is_asked)
 
     def on_execute(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
         notice(connection, statement)

@@ -25,11 +25,7 @@ from sqlalchemy.sql import ClauseElement, Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from services.chassis.storage.columns import UtcDateTime
-from services.chassis.storage.drivers.postgres_session import (
-    Outcome,
-    as_of_sqlalchemy,
-    session_of,
-)
+from services.chassis.storage.drivers.postgres_session import Outcome, session_of
 
 # Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
 _COUNTED: Final = {"preserve_rowcount": True}
@@ -56,39 +52,32 @@ def execute_for_each(connection: Connection, statement: Executable, rows: Sequen
 
     Answers how many rows of the table it was about.
     """
-    return execute_together(connection, (statement, rows))[0]
-
-
-def execute_together(
-    connection: Connection, *writes: tuple[Executable, Sequence[Values]]
-) -> list[int]:
-    """``execute_for_each`` of several statements, which PostgreSQL is sent all at once.
-
-    Each is run after the one before it; one that fails keeps those behind it from being run.
-    """
-    if not _is_known(connection):
-        return [_execute_usually(connection, *write) for write in writes]
-    places = [place for place, (_, rows) in enumerate(writes) if rows]
-    counts = [0] * len(writes)
-    if places:
-        outcomes = run(connection, [_step(connection, *writes[place]) for place in places])
-        for place, (_, count) in zip(places, outcomes, strict=True):
-            counts[place] = count
-    return counts
-
-
-def _execute_usually(connection: Connection, statement: Executable, rows: Sequence[Values]) -> int:
     if not rows:
         return 0
+    if _is_known(connection):
+        _, count = run(connection, _step(connection, statement, rows))
+        return count
     values = rows[0] if len(rows) == 1 else rows
     return connection.execute(statement, values, execution_options=_COUNTED).rowcount
+
+
+def execute_later(connection: Connection, statement: Executable, rows: Sequence[Values]) -> None:
+    """``execute_for_each`` where nobody asks how many rows it was about, such as an INSERT.
+
+    On PostgreSQL it goes out with the next statement, or with the end of the unit. Where it fails,
+    that one raises what it would have raised.
+    """
+    if rows and _is_known(connection):
+        run(connection, _step(connection, statement, rows), is_asked=False)
+    else:
+        execute_for_each(connection, statement, rows)
 
 
 def find_all(connection: Connection, statement: Executable, values: Values) -> Sequence[Row[Any]]:
     """The rows that a SELECT finds."""
     if not _is_known(connection):
         return connection.execute(statement, values).all()
-    [(found, _)] = run(connection, [_step(connection, statement, (values,))])
+    found, _ = run(connection, _step(connection, statement, (values,)))
     if not found:
         return ()
     columns = _compiled(statement, connection.dialect, tuple(values)).columns
@@ -102,12 +91,23 @@ def find_one(connection: Connection, statement: Executable, values: Values) -> R
     return found[0] if found else None
 
 
-def run(connection: Connection, steps: Sequence[Step]) -> Sequence[Outcome]:
-    """Hand statements to the driver; all of them pass here."""
+def run(connection: Connection, step: Step, *, is_asked: bool = True) -> Outcome:
+    """Hand a statement to the driver; all of them pass here.
+
+    What it answers means nothing where nobody asks.
+    """
     driver: object = connection.connection.dbapi_connection
     if isinstance(driver, sqlite3.Connection):
-        return [_run_on_sqlite(driver, step) for step in steps]
-    return _run_on_postgres(connection, steps)
+        return _run_on_sqlite(driver, step)
+    session = session_of(connection)
+    calls = [(step.sql, row) for row in step.rows]
+    if not is_asked:
+        session.run_later(calls)
+        return (), 0
+    outcomes = session.run(calls)
+    if len(outcomes) == 1:
+        return outcomes[0]
+    return (), sum(count for _, count in outcomes)
 
 
 def _run_on_sqlite(driver: sqlite3.Connection, step: Step) -> Outcome:
@@ -115,22 +115,6 @@ def _run_on_sqlite(driver: sqlite3.Connection, step: Step) -> Outcome:
         return (), driver.executemany(*step).rowcount
     cursor = driver.execute(step.sql, step.rows[0])
     return cursor.fetchall(), cursor.rowcount
-
-
-def _run_on_postgres(connection: Connection, steps: Sequence[Step]) -> Sequence[Outcome]:
-    session = session_of(connection)
-    try:
-        outcomes = iter(session.run([(sql, row) for sql, rows in steps for row in rows]))
-    except psycopg.Error as error:
-        sql = "; ".join(step.sql for step in steps)
-        raise as_of_sqlalchemy(error, sql, connection) from error
-    return [_in_sum([next(outcomes) for _ in step.rows]) for step in steps]
-
-
-def _in_sum(outcomes: Sequence[Outcome]) -> Outcome:
-    if len(outcomes) == 1:
-        return outcomes[0]
-    return (), sum(count for _, count in outcomes)
 
 
 def _is_known(connection: Connection) -> bool:

@@ -114,32 +114,35 @@ def _watch_statements(countdown: _Countdown) -> None:
 
 
 def _watch_commits(countdown: _Countdown) -> None:
-    def ending(connection: Any, how: str, end: Callable[[], None]) -> None:
-        is_counted = _is_to_be_committed(connection) and how == "COMMIT"
+    def counted(commit: Callable[[], None], connection: Any) -> None:
+        is_counted = _is_to_be_committed(connection)
         if is_counted:
             countdown.pass_by("before COMMIT")
-        end()
+        commit()
         if is_counted:
             countdown.pass_by("after COMMIT")
 
     commit, rollback = DefaultDialect.do_commit, DefaultDialect.do_rollback
-    command = PostgresSession.command
+    session_commit, session_roll_back = PostgresSession.commit, PostgresSession.roll_back
 
     def do_commit(self: DefaultDialect, connection: Any) -> None:
-        ending(connection, "COMMIT", lambda: commit(self, connection))  # type: ignore[no-untyped-call]
+        counted(lambda: commit(self, connection), connection)  # type: ignore[no-untyped-call]
 
     def do_rollback(self: DefaultDialect, connection: Any) -> None:
-        ending(connection, "ROLLBACK", lambda: rollback(self, connection))  # type: ignore[no-untyped-call]
+        _is_to_be_committed(connection)
+        rollback(self, connection)  # type: ignore[no-untyped-call]
 
-    def do_command(self: PostgresSession, sql: bytes) -> None:
-        if sql.startswith(b"BEGIN"):
-            command(self, sql)
-        else:
-            ending(self.driver, sql.decode(), lambda: command(self, sql))
+    def do_session_commit(self: PostgresSession) -> None:
+        counted(lambda: session_commit(self), self.driver)
+
+    def do_session_roll_back(self: PostgresSession) -> None:
+        _is_to_be_committed(self.driver)
+        session_roll_back(self)
 
     DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
     DefaultDialect.do_rollback = do_rollback  # type: ignore[method-assign]
-    PostgresSession.command = do_command  # type: ignore[method-assign]
+    PostgresSession.commit = do_session_commit  # type: ignore[method-assign]
+    PostgresSession.roll_back = do_session_roll_back  # type: ignore[method-assign]
 
 
 def _key(connection: Any) -> int:

@@ -6,8 +6,7 @@ See docs/adr/0045-postgres-threads.md for what that costs, and what else was mea
 from contextlib import suppress
 from typing import Final
 
-import psycopg
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -16,7 +15,7 @@ from sqlalchemy.pool import NullPool
 from services.chassis.storage.database import T, UnitsUnderWay, Work
 from services.chassis.storage.drivers.postgres_session import (
     PostgresSession,
-    as_of_sqlalchemy,
+    send_before,
     session_of,
 )
 from services.chassis.storage.drivers.unit_threads import Hold, UnitThreads
@@ -26,11 +25,8 @@ from services.chassis.storage.silence import ending_silence
 from services.chassis.storage.transaction_retry import trying_again
 
 _CONNECT_SECONDS: Final = 5
-_TO_WRITE: Final = b"BEGIN"
-_TO_KEEP: Final = b"COMMIT"
-"""Of what was only read as well."""
-_TO_TAKE_BACK: Final = b"ROLLBACK"
-_TO_READ: Final = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_TO_WRITE: Final = "BEGIN"
+_TO_READ: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 """One snapshot for all statements of a unit."""
 _PATIENCE_SECONDS: Final = 5.0
 """How long a unit waits for a connection."""
@@ -54,6 +50,7 @@ class PostgresDatabase:
             poolclass=NullPool,
             hide_parameters=True,  # they are customers' data, and errors are logged
         )
+        event.listen(self._engine, "before_cursor_execute", send_before)
         self._resting: list[Connection] = []
         self._kept = pool_size
         self._threads = UnitThreads(pool_size + max_overflow, _PATIENCE_SECONDS)
@@ -66,7 +63,7 @@ class PostgresDatabase:
     async def read(self, work: Work[T]) -> T:
         return await self._units.run(lambda: self._run(work, _TO_READ))
 
-    async def _run(self, work: Work[T], begin: bytes) -> T:
+    async def _run(self, work: Work[T], begin: str) -> T:
         def in_thread(hold: Hold) -> T:
             return self._in_transaction(work, begin, hold)
 
@@ -76,67 +73,47 @@ class PostgresDatabase:
         except (DBAPIError, PoolTimeout) as error:
             raise translated(error, writing=begin is _TO_WRITE) from error
 
-    def _in_transaction(self, work: Work[T], begin: bytes, hold: Hold) -> T:
+    def _in_transaction(self, work: Work[T], begin: str, hold: Hold) -> T:
         """Run ``work`` in a transaction of its own, in this thread.
 
-        It is begun and ended without SQLAlchemy and psycopg, which cost more than the server does,
-        and of which the latter forgets what it has prepared at a ROLLBACK.
-        """
-        connection = self._begun(begin, hold)
-        session = session_of(connection)
-        try:
-            try:
-                result = work(connection)
-            except BaseException:
-                with suppress(psycopg.Error):  # the connection is lost, and so is what was written
-                    session.command(_TO_TAKE_BACK)
-                raise
-            try:
-                session.command(_TO_KEEP)
-            except psycopg.Error as error:
-                raise as_of_sqlalchemy(error, _TO_KEEP.decode(), connection) from error
-            return result
-        finally:
-            self._give_back(connection, session, is_untouched=hold.let_go())
-
-    def _begun(self, begin: bytes, hold: Hold) -> Connection:
-        """A connection with a transaction.
-
-        A server may have closed one while nobody used it. Nothing of the unit was run by then, so
-        it is given another, and at last one that is new.
-
-        Raises:
-            sqlalchemy.exc.DBAPIError: the server refuses, or no connection comes about.
+        A server may have closed a connection while nobody used it. Nothing of the unit was kept
+        then, so it is run anew on another, and at last on one that is new.
         """
         while True:
-            try:
-                connection, is_new = self._resting.pop(), False
-            except IndexError:
-                connection, is_new = self._engine.connect(), True
+            connection, is_new = self._take()
             session = session_of(connection)
             try:
                 hold.take(session.driver)
-                session.command(begin)
-            except psycopg.Error as error:
+                session.begin(begin)
+                result = work(connection)
+                session.commit()
+            except BaseException:
+                if is_new or not session.was_lost_before:
+                    with suppress(DBAPIError):  # lost with the connection, or taken back
+                        session.roll_back()
+                    self._give_back(connection, session, is_untouched=hold.let_go())
+                    raise
                 hold.drop()
-                is_lost = session.driver.broken
-                raised = as_of_sqlalchemy(error, begin.decode(), connection)
-                connection.close()
-                if is_new or not is_lost:
-                    raise raised from error
+                _discard(connection)
             else:
-                return connection
+                self._give_back(connection, session, is_untouched=hold.let_go())
+                return result
+
+    def _take(self) -> tuple[Connection, bool]:
+        """A connection, and whether it is new."""
+        try:
+            return self._resting.pop(), False
+        except IndexError:
+            return self._engine.connect(), True
 
     def _give_back(
         self, connection: Connection, session: PostgresSession, *, is_untouched: bool
     ) -> None:
-        is_whole = is_untouched and not connection.invalidated and session.is_idle
-        if is_whole and len(self._resting) < self._kept:
+        """Have ``connection`` used again if nobody has interfered with it and it is as it was."""
+        if is_untouched and session.is_idle and len(self._resting) < self._kept:
             self._resting.append(connection)
-            return
-        if not is_whole:
-            connection.invalidate()
-        connection.close()
+        else:
+            _discard(connection)
 
     async def probe(self) -> None:
         await self._probe.run()
@@ -153,3 +130,8 @@ class PostgresDatabase:
             self._kept = 0
             while self._resting:
                 self._resting.pop().close()
+
+
+def _discard(connection: Connection) -> None:
+    connection.invalidate()
+    connection.close()

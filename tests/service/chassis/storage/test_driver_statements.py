@@ -29,8 +29,8 @@ from services.chassis.storage.columns import UtcDateTime, insert_ignoring_confli
 from services.chassis.storage.database import Database
 from services.chassis.storage.driver_statements import (
     execute_for_each,
+    execute_later,
     execute_one,
-    execute_together,
     find_all,
     find_one,
 )
@@ -48,7 +48,7 @@ _things = Table(
 _c = _things.c
 _INSERT = insert(_things)
 _ONE = select(_things).where(_c.id == bindparam("b_id"))
-_ALL_TOLD = select(_things.c.told)
+_ALL = select(_things)
 _SUMMARY = select(func.count().label("number"), func.max(_c.at, type_=UtcDateTime).label("last"))
 _RAISE = (
     update(_things)
@@ -174,7 +174,7 @@ async def test_sqlalchemy_runs_none_of_them(database: Database, statements: list
     def work(connection: Connection) -> None:
         execute_one(connection, _INSERT, _thing("a"))
         execute_for_each(connection, _INSERT, [_thing("b"), _thing("c")])
-        execute_together(connection, (_INSERT, [_thing("d")]), (_RAISE, []))
+        execute_later(connection, _INSERT, [_thing("d")])
         find_one(connection, _ONE, {"b_id": "a"})
 
     await database.write(work)
@@ -194,40 +194,53 @@ async def test_a_statement_that_fails_takes_back_its_unit_alone(database: Databa
     assert found == ["a"]
 
 
-async def test_several_writes_are_run_in_turn(database: Database) -> None:
+async def test_what_is_run_later_is_run_in_turn(database: Database) -> None:
     def work(connection: Connection) -> None:
-        statement = insert_ignoring_conflicts(connection, _things)
-        counts = execute_together(
-            connection,
-            (_INSERT, [_thing("a"), _thing("b")]),
-            (_INSERT, []),
-            (statement, [_thing("b"), _thing("c")]),
-            (_RAISE, [{"b_id": "c", "b_by": 1, "b_at": None}]),
-        )
-        assert counts == [2, 0, 1, 1]
-        rows = connection.execute(select(_c.id, _c.number).order_by(_c.id)).all()
-        assert [tuple(row) for row in rows] == [("a", 1), ("b", 1), ("c", 2)]
-        assert execute_together(connection) == []
+        execute_later(connection, _INSERT, [_thing("a"), _thing("b")])
+        execute_later(connection, _INSERT, [])
+        assert execute_one(connection, _RAISE, {"b_id": "b", "b_by": 1, "b_at": None}) == 1
+        execute_later(connection, _RAISE, [{"b_id": "b", "b_by": 1, "b_at": None}])
+        assert _numbers(connection) == {"a": 1, "b": 3}
+        execute_later(connection, _INSERT, [_thing("c")])
+        rows = connection.execute(select(_c.id).order_by(_c.id)).scalars()
+        assert list(rows) == ["a", "b", "c"]
+        execute_later(connection, _INSERT, [_thing("d")])
 
     await database.write(work)
+    assert await database.read(_numbers) == {"a": 1, "b": 3, "c": 1, "d": 1}
 
 
-async def test_of_several_writes_one_fails(database: Database) -> None:
-    """It is told as by itself, its unit is taken back, and the next one goes through."""
+def _numbers(connection: Connection) -> dict[str, int]:
+    return {row.id: row.number for row in find_all(connection, _ALL, {})}
 
-    def spoiled(connection: Connection) -> None:
-        thrice = [_thing("a"), _thing("b"), _thing("a")]
-        execute_together(connection, (_INSERT, thrice), (_INSERT, [_thing("c")]))
 
+@pytest.mark.parametrize("last", ["nothing", "a statement", "SQLAlchemy's statement"])
+async def test_what_is_run_later_and_fails_is_told_by_what_follows(
+    database: Database, last: str
+) -> None:
+    def work(connection: Connection) -> None:
+        execute_later(connection, _INSERT, [_thing("b"), _thing("a"), _thing("c")])
+        execute_later(connection, _INSERT, [_thing("d")])
+        if last == "a statement":
+            find_one(connection, _ONE, {"b_id": "d"})
+        elif last != "nothing":
+            connection.execute(select(_c.id))
+
+    await database.write(lambda connection: execute_one(connection, _INSERT, _thing("a")))
     with pytest.raises((IntegrityError, sqlite3.IntegrityError)) as caught:
-        await database.write(spoiled)
+        await database.write(work)
     assert "名前" not in str(caught.value)
-    count = await database.write(
-        lambda connection: execute_together(
-            connection, (_INSERT, [_thing("a")]), (_INSERT, [_thing("b")])
-        )
-    )
-    assert count == [1, 1]
+    assert await database.write(_numbers) == {"a": 1}
+
+
+async def test_nothing_is_left_of_what_a_broken_unit_was_to_run_later(database: Database) -> None:
+    def spoiled(connection: Connection) -> None:
+        execute_later(connection, _INSERT, [_thing("a")])
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await database.write(spoiled)
+    assert await database.write(_numbers) == {}
 
 
 async def test_more_rows_than_a_socket_takes(database: Database) -> None:
@@ -235,5 +248,5 @@ async def test_more_rows_than_a_socket_takes(database: Database) -> None:
     rows = [_thing(str(number), told=told) for number, told in enumerate(texts)]
 
     assert await database.write(lambda c: execute_for_each(c, _INSERT, rows)) == len(rows)
-    found = await database.read(lambda c: find_all(c, _ALL_TOLD, {}))
+    found = await database.read(lambda c: find_all(c, _ALL, {}))
     assert [row.told for row in found] == texts

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, bindparam, create_engine, insert, make_url, select, text
-from sqlalchemy.exc import DataError, ProgrammingError
+from sqlalchemy.exc import DataError
 
 from services.chassis.storage.database import Database
 from services.chassis.storage.driver_statements import (
     execute_for_each,
+    execute_later,
     execute_one,
-    execute_together,
     find_one,
 )
 from services.chassis.storage.failures import DatabaseUnavailable
@@ -71,9 +71,8 @@ async def test_a_statement_is_prepared_once_whatever_becomes_of_its_unit(
 async def test_what_the_server_has_forgotten_is_prepared_anew(one_connection: Database) -> None:
     await one_connection.write(lambda c: _add(c, [1]))
     await one_connection.write(lambda c: c.execute(text("DEALLOCATE ALL")))
-    with pytest.raises(ProgrammingError):  # psycopg: InvalidSqlStatementName
-        await one_connection.write(lambda c: _add(c, [2, 3]))
-    assert await one_connection.write(lambda c: _add(c, [2, 3])) == 2
+    assert await one_connection.write(partial(_add, numbers=[2, 3])) == 2
+    assert await one_connection.read(partial(_content, number=3)) == "100 %"
 
 
 async def test_a_table_that_has_changed_is_read_anew(
@@ -126,7 +125,7 @@ def test_a_transaction_that_sqlalchemy_has_not_begun_yet_is_begun_by_it(empty_ur
     with engine.begin() as connection:
         METADATA.create_all(connection)
     with engine.connect() as connection:
-        execute_together(connection, (_INSERT, [{"id": 1, "content": "a"}]))
+        execute_later(connection, _INSERT, [{"id": 1, "content": "a"}])
         connection.rollback()
         assert _content(connection, 1) is None
     engine.dispose()
