@@ -32,7 +32,7 @@ from services.chassis.base import texts
 from services.chassis.base.problems import Conflict
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.database import Database
-from services.chassis.storage.driver_statements import execute_one
+from services.chassis.storage.driver_statements import execute_later, execute_one
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 
@@ -174,7 +174,7 @@ class Idempotency:
             return
         values = {**self._identity(), **self._answer(result)}
         named = {f"b_{name}": value for name, value in values.items()}
-        execute_one(connection, _completion(self._table), named)
+        execute_later(connection, _completion(self._table), [named])
 
     def _answer(self, result: Any) -> dict[str, Any]:
         status, headers, body = self._describe(result)

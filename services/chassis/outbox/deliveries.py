@@ -30,7 +30,7 @@ from services.chassis.outbox.back_off import CAP_RETRY_AFTER_SECONDS, back_off_s
 from services.chassis.outbox.due import DueDeliveries
 from services.chassis.outbox.records import LEASE, Delivery, delivery_of
 from services.chassis.peers.peer import PeerNotAsked, PeerUnavailable
-from services.chassis.storage.driver_statements import execute_for_each, execute_one
+from services.chassis.storage.driver_statements import execute_later, execute_one
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 
@@ -89,7 +89,7 @@ class Deliveries(DueDeliveries):
         """
         actor = requested_by or current_actor()
         delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, unit.now, actor)
-        execute_one(unit.connection, self._insert, self._row(delivery, wait))
+        execute_later(unit.connection, self._insert, [self._row(delivery, wait)])
         return delivery
 
     def owe_all(
@@ -111,7 +111,7 @@ class Deliveries(DueDeliveries):
             for subject_id, payload, requested_by in payloads
         ]
         rows = [self._row(delivery, None) for delivery in owed]
-        execute_for_each(unit.connection, self._insert, rows)
+        execute_later(unit.connection, self._insert, rows)
         return owed
 
     def _row(self, delivery: Delivery, wait: timedelta | None) -> dict[str, Any]:

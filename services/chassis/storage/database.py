@@ -31,8 +31,9 @@ class Database(Protocol):
     async def write(self, work: Work[T]) -> T:
         """Run ``work`` in one transaction and commit it.
 
-        It is run anew where PostgreSQL broke it off because of another transaction, so it must be
-        a pure function of what it reads: it changes nothing but the database.
+        It is run anew where PostgreSQL broke it off because of another transaction, or had closed
+        the connection before. So it must be a pure function of what it reads: it changes nothing
+        but the database.
 
         Raises:
             DatabaseUnavailable: it could not be run or committed; nothing of it was kept.

@@ -1,24 +1,29 @@
 """Statements that are made once and then cost what their driver costs.
 
-SQLAlchemy looks at every statement and at every value anew, which on SQLite costs ten times as much
-as running it. Here it compiles a statement once, and SQLite's driver runs it from then on. On
-PostgreSQL, where the server is asked, SQLAlchemy runs it as any other.
+SQLAlchemy looks at every statement and at every value anew, which costs ten times as much as
+handing it to the database. Here it compiles a statement once, and the driver runs it from then on
+with the same conversions of values and rows. On a driver of a third kind, such as that of SQLite's
+readers, SQLAlchemy runs it as any other.
 
 Give the same statement object each time, with ``bindparam`` where values go in; one with an
 ``expanding`` parameter, whose text depends on its values, is for ``Connection.execute``.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
+import psycopg
 from sqlalchemy import Connection, Row
 from sqlalchemy.engine import Dialect, IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.sql import ClauseElement, Executable
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from services.chassis.storage.drivers.postgres_session import Outcome, session_of
 
 # Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
 _COUNTED: Final = {"preserve_rowcount": True}
@@ -28,13 +33,16 @@ Values = Mapping[str, Any]
 """What goes into a statement, by the names of its columns and parameters."""
 
 
+class Step(NamedTuple):
+    """A statement as its driver takes it, and the values of each time that it is run."""
+
+    sql: str
+    rows: Sequence[Sequence[Any]]
+
+
 def execute_one(connection: Connection, statement: Executable, values: Values) -> int:
     """Run a statement that writes; answers how many rows of its table it was about."""
-    driver = _driver(connection)
-    if driver is None:
-        return connection.execute(statement, values, execution_options=_COUNTED).rowcount
-    compiled = _compiled(statement, connection.dialect, tuple(values))
-    return run(driver, compiled.sql, compiled.place(values)).rowcount
+    return execute_for_each(connection, statement, (values,))
 
 
 def execute_for_each(connection: Connection, statement: Executable, rows: Sequence[Values]) -> int:
@@ -44,25 +52,37 @@ def execute_for_each(connection: Connection, statement: Executable, rows: Sequen
     """
     if not rows:
         return 0
-    if len(rows) == 1:
-        return execute_one(connection, statement, rows[0])
-    driver = _driver(connection)
-    if driver is None:  # on PostgreSQL many rows go out in one statement
-        return connection.execute(statement, rows, execution_options=_COUNTED).rowcount
-    compiled = _compiled(statement, connection.dialect, tuple(rows[0]))
-    return run(driver, compiled.sql, [compiled.place(row) for row in rows], many=True).rowcount
+    driver = _known_driver(connection)
+    if driver is not None:
+        _, count = run(connection, driver, _step(connection, statement, rows))
+        return count
+    values = rows[0] if len(rows) == 1 else rows
+    return connection.execute(statement, values, execution_options=_COUNTED).rowcount
+
+
+def execute_later(connection: Connection, statement: Executable, rows: Sequence[Values]) -> None:
+    """``execute_for_each`` where nobody asks how many rows it was about, such as an INSERT.
+
+    On PostgreSQL it goes out with the next statement, or with the end of the unit. Where it fails,
+    that one raises what it would have raised.
+    """
+    driver = _known_driver(connection) if rows else None
+    if driver is not None:
+        run(connection, driver, _step(connection, statement, rows), is_asked=False)
+    else:
+        execute_for_each(connection, statement, rows)
 
 
 def find_all(connection: Connection, statement: Executable, values: Values) -> Sequence[Row[Any]]:
     """The rows that a SELECT finds."""
-    driver = _driver(connection)
+    driver = _known_driver(connection)
     if driver is None:
         return connection.execute(statement, values).all()
-    compiled = _compiled(statement, connection.dialect, tuple(values))
-    found = run(driver, compiled.sql, compiled.place(values)).fetchall()
+    found, _ = run(connection, driver, _step(connection, statement, (values,)))
     if not found:
         return ()
-    rows: IteratorResult[Any] = IteratorResult(compiled.columns, iter(found))
+    columns = _compiled(statement, connection.dialect, tuple(values)).columns
+    rows: IteratorResult[Any] = IteratorResult(columns, iter(found))
     return rows.all()
 
 
@@ -72,17 +92,44 @@ def find_one(connection: Connection, statement: Executable, values: Values) -> R
     return found[0] if found else None
 
 
-def run(
-    driver: sqlite3.Connection, sql: str, values: Sequence[Any], *, many: bool = False
-) -> sqlite3.Cursor:
-    """Hand a statement to the driver; all of them pass here."""
-    return driver.executemany(sql, values) if many else driver.execute(sql, values)
+def run(connection: Connection, driver: object, step: Step, *, is_asked: bool = True) -> Outcome:
+    """Hand a statement to the connection's driver; all of them pass here.
+
+    What it answers means nothing where nobody asks.
+    """
+    if isinstance(driver, sqlite3.Connection):
+        return _run_on_sqlite(driver, step)
+    session = session_of(connection)
+    calls = [(step.sql, row) for row in step.rows]
+    if not is_asked:
+        session.run_later(calls)
+        return (), 0
+    outcomes = session.run(calls)
+    if len(outcomes) == 1:
+        return outcomes[0]
+    return (), sum(count for _, count in outcomes)
 
 
-def _driver(connection: Connection) -> sqlite3.Connection | None:
-    """SQLite's own connection; None for any other, and for one in another thread."""
+def _run_on_sqlite(driver: sqlite3.Connection, step: Step) -> Outcome:
+    if len(step.rows) > 1:
+        return (), driver.executemany(*step).rowcount
+    cursor = driver.execute(step.sql, step.rows[0])
+    return cursor.fetchall(), cursor.rowcount
+
+
+def _known_driver(connection: Connection) -> object | None:
+    """The connection's driver, if statements are handed to it here, in this thread."""
     driver: object = connection.connection.dbapi_connection
-    return driver if isinstance(driver, sqlite3.Connection) else None
+    if isinstance(driver, sqlite3.Connection):
+        return driver
+    if isinstance(driver, psycopg.Connection) and session_of(connection).is_in_transaction:
+        return driver
+    return None  # a third, or one whose own cursor has to begin a transaction
+
+
+def _step(connection: Connection, statement: Executable, rows: Sequence[Values]) -> Step:
+    compiled = _compiled(statement, connection.dialect, tuple(rows[0]))
+    return Step(compiled.sql, [compiled.place(row) for row in rows])
 
 
 class _Compiled(NamedTuple):
@@ -96,7 +143,7 @@ class _Compiled(NamedTuple):
 @lru_cache(maxsize=_STATEMENTS)
 def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...]) -> _Compiled:
     compiled: Any = statement.compile(dialect=dialect, column_keys=keys)
-    names: list[str] = compiled.positiontup
+    sql, names = _numbered(compiled) if dialect.name == "postgresql" else _in_turn(compiled)
     fixed = {name: compiled.params[name] for name in names if name not in keys}
     in_order = _in_order(names)
     kinds = [compiled.binds[name].type for name in names]
@@ -114,7 +161,23 @@ def _compiled(statement: ClauseElement, dialect: Dialect, keys: tuple[str, ...])
         [column.key for column in found],
         _processors=[_processor(column.type, dialect, to_driver=False) for column in found],
     )
-    return _Compiled(str(compiled), place, columns)
+    return _Compiled(sql, place, columns)
+
+
+def _in_turn(compiled: Any) -> tuple[str, Sequence[str]]:
+    """The text of a statement with ``?`` for each of its values, and their names."""
+    return str(compiled), compiled.positiontup
+
+
+def _numbered(compiled: Any) -> tuple[str, Sequence[str]]:
+    """The text of a statement with ``$1``, ``$2``, ... for its values, and their names."""
+    numbers: dict[str, int] = {}
+
+    def numbered(found: re.Match[str]) -> str:
+        name = found[1]
+        return f"${numbers.setdefault(name, len(numbers) + 1)}" if name else "%"
+
+    return re.sub(r"%(?:%|\((\w+)\)s)", numbered, str(compiled)), list(numbers)
 
 
 def _in_order(names: Sequence[str]) -> Callable[[Values], Sequence[Any]]:

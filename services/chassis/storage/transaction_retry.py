@@ -1,8 +1,10 @@
-"""Trying a unit of work again that PostgreSQL broke off because of another that ran beside it.
+"""Trying a unit of work again that PostgreSQL broke off for no fault of its own.
 
-A deadlock (40P01) or a conflict between snapshots (40001) takes back one of the units. Nothing of
-it was kept and a unit is a plain function, so it is run anew, a few times, each time a little
-later. The order of locks (docs/adr/0021-locks.md) keeps this rare; the metric tells how rare.
+A deadlock (40P01) or a conflict between snapshots (40001) takes back one of the units. Where a
+session's prepared statements are forgotten (26000), as after a change of tables, the first that is
+run is refused. Nothing of the unit was kept and it is a plain function, so it is run anew, a few
+times, each time a little later. The order of locks (docs/adr/0021-locks.md) keeps this rare; the
+metric tells how rare.
 """
 
 import asyncio
@@ -22,11 +24,15 @@ T = TypeVar("T")
 ATTEMPTS: Final = 6
 _FIRST_PAUSE_SECONDS = 0.01
 _REASONS: Final[Mapping[str, str]] = MappingProxyType(
-    {"40001": "serialization_failure", "40P01": "deadlock_detected"}
+    {
+        "40001": "serialization_failure",
+        "40P01": "deadlock_detected",
+        "26000": "statement_forgotten",
+    }
 )
 _TRIED_AGAIN = Counter(
     "ichiba_database_transactions_retried_total",
-    "Transactions that PostgreSQL broke off because of another one, and that were tried again.",
+    "Transactions that PostgreSQL broke off for no fault of their own, and that were tried again.",
     ["reason"],
     registry=REGISTRY,
 )

@@ -20,7 +20,12 @@ from sqlalchemy import (
 )
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.driver_statements import execute_for_each, execute_one, find_one
+from services.chassis.storage.driver_statements import (
+    execute_for_each,
+    execute_later,
+    execute_one,
+    find_one,
+)
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 from services.notification.domain.erasing import Hide, hidden_key
@@ -81,7 +86,7 @@ def look_before_accepting(
 
 def add_notification(connection: Connection, notification: Notification) -> None:
     """Store a message that has just been accepted."""
-    execute_one(connection, _insert, _row(notification))
+    execute_later(connection, _insert, [_row(notification)])
 
 
 def add_notifications(connection: Connection, added: Sequence[Notification]) -> None:
@@ -192,7 +197,7 @@ def _change(columns: tuple[str, ...]) -> Update:
 def hold_message(connection: Connection, notification_id: str) -> None:
     """Keep others from changing a message until the unit ends."""
     if needs_holding(connection):
-        connection.execute(_hold, {"b_id": notification_id})
+        execute_later(connection, _hold, [{"b_id": notification_id}])
 
 
 def suppress_queued(unit: Unit, recipient: str, about: str | None = None) -> None:

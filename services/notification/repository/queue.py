@@ -8,7 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.driver_statements import execute_one, find_all, find_one
+from services.chassis.storage.driver_statements import (
+    execute_later,
+    execute_one,
+    find_all,
+    find_one,
+)
 from services.chassis.storage.row_locks import held_if_free
 from services.chassis.storage.units import Unit
 from services.notification.domain.notifications import Attempt, Priority
@@ -88,6 +93,7 @@ _ahead = (
     notifications.c.channel == bindparam("b_channel"),
     notifications.c.next_attempt_at > bindparam("b_horizon"),
 )
+_server_time = select(func.clock_timestamp())
 _insert_attempt = insert(attempts)
 
 
@@ -166,24 +172,23 @@ def free_since(connection: Connection, channel: str) -> datetime | None:
 def _common_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
     """The time that all dispatchers go by: on PostgreSQL, where they may be many, the server's."""
     if connection.dialect.name == "postgresql":
-        now: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+        row = find_one(connection, _server_time, {})
+        assert row is not None  # it is of no table
+        now: datetime = row[0]
         return now
     return clock()
 
 
 def add_attempt(connection: Connection, notification_id: str, attempt: Attempt) -> None:
     """Keep what came of one try."""
-    execute_one(
-        connection,
-        _insert_attempt,
-        {
-            "id": new_id(),
-            "notification_id": notification_id,
-            "at": attempt.at,
-            "code": attempt.code,
-            "error": attempt.error,
-        },
-    )
+    row = {
+        "id": new_id(),
+        "notification_id": notification_id,
+        "at": attempt.at,
+        "code": attempt.code,
+        "error": attempt.error,
+    }
+    execute_later(connection, _insert_attempt, [row])
 
 
 def has_stale(connection: Connection, channel: str, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
+from services.chassis.storage.driver_statements import find_all, find_one
 from services.notification.domain.notifications import Priority
 from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus
 from services.notification.tables import batches, notifications
@@ -80,13 +81,14 @@ _earliest_single: Select[Any] = (
 
 def open_batches(connection: Connection, channel: str) -> list[str]:
     """The batches that have something QUEUED and are not held, oldest first."""
-    return list(connection.execute(_open, {"b_channel": channel}).scalars())
+    return [row.batch_id for row in find_all(connection, _open, {"b_channel": channel})]
 
 
 def earliest_due(connection: Connection, channel: str) -> datetime | None:
     """When the first message that waits may be claimed; None where none waits, or all are held."""
-    times = [
-        connection.execute(statement, {"b_channel": channel}).scalar_one_or_none()
+    found = [
+        find_one(connection, statement, {"b_channel": channel})
         for statement in (_earliest_single, _earliest_of_batches)
     ]
-    return min((time for time in times if time is not None), default=None)
+    times: list[datetime] = [row[0] for row in found if row is not None and row[0] is not None]
+    return min(times, default=None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from services.chassis.storage.driver_statements import execute_for_each, execute_one
+from services.chassis.storage.driver_statements import execute_later
 from services.payment.domain.outcomes import Operation, OutcomeKind
 from services.payment.domain.records import Attempt
 from services.payment.tables import payment_attempts
@@ -21,12 +21,12 @@ _ATTEMPTS = (
 
 def insert_attempt(connection: Connection, attempt: Attempt) -> None:
     """Note one call to the gateway."""
-    execute_one(connection, _INSERT_ATTEMPT, _attempt_row(attempt))
+    execute_later(connection, _INSERT_ATTEMPT, [_attempt_row(attempt)])
 
 
 def insert_attempts(connection: Connection, attempts: Iterable[Attempt]) -> None:
     """Note calls to the gateway."""
-    execute_for_each(connection, _INSERT_ATTEMPT, [_attempt_row(each) for each in attempts])
+    execute_later(connection, _INSERT_ATTEMPT, [_attempt_row(each) for each in attempts])
 
 
 def _attempt_row(attempt: Attempt) -> dict[str, Any]:

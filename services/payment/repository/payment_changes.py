@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.driver_statements import execute_for_each, execute_one
+from services.chassis.storage.driver_statements import execute_for_each, execute_later, execute_one
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 from services.payment.domain.customer_steps import Dispute, NextAction
@@ -95,7 +95,7 @@ def insert_payment(connection: Connection, payment: Payment, inquire_at: datetim
 
 def insert_payments(connection: Connection, made: Sequence[Payment], inquire_at: datetime) -> None:
     """Record payments of orders that are held, none of which has one that did not fail."""
-    execute_for_each(connection, _INSERT, [_row(payment, inquire_at) for payment in made])
+    execute_later(connection, _INSERT, [_row(payment, inquire_at) for payment in made])
 
 
 def _row(payment: Payment, inquire_at: datetime) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ARRAY, Connection, Row, Text, and_, bindparam, case, func, or_, select
 
+from services.chassis.storage.driver_statements import execute_later
 from services.chassis.storage.row_locks import held
 from services.payment.domain.payments import Payment
 from services.payment.domain.records import PaymentRecord
@@ -134,7 +135,7 @@ def hold_order(connection: Connection, order_id: str) -> None:
     would else not see each other.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(_HOLD_ORDER, {"b_order_id": order_id})
+        execute_later(connection, _HOLD_ORDER, [{"b_order_id": order_id}])
 
 
 def hold_orders(connection: Connection, order_ids: Iterable[str]) -> None:

@@ -14,13 +14,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection
 from sqlalchemy.engine.default import DefaultDialect
 
-from services.chassis.storage import driver_statements
 from services.chassis.storage.drivers.postgres import PostgresDatabase
+from services.chassis.storage.drivers.postgres_session import PostgresSession
 from services.chassis.storage.drivers.sqlite import SqliteDatabase
 from services.chassis.telemetry.requests import CURRENT
+from tests.statements import watch
 
 OWN_WORK = "own-work"
 """Instead of a request's id: whatever the service does by itself."""
@@ -105,38 +106,43 @@ def _counted(
 
 
 def _watch_statements(countdown: _Countdown) -> None:
-    @event.listens_for(Engine, "before_cursor_execute")
-    def _on_statement(connection: Connection, _cursor: Any, statement: str, *_: object) -> None:
+    def on_statement(connection: Connection, sql: str) -> None:
         if _key(connection.connection) in _COUNTED:
-            countdown.pass_by(f"before {' '.join(statement.split())[:80]}")
-
-    run = driver_statements.run
-
-    def run_counted(driver: Any, sql: str, *arguments: Any, **options: Any) -> Any:
-        if _key(driver) in _COUNTED:
             countdown.pass_by(f"before {' '.join(sql.split())[:80]}")
-        return run(driver, sql, *arguments, **options)
 
-    driver_statements.run = run_counted
+    watch(on_statement)
 
 
 def _watch_commits(countdown: _Countdown) -> None:
-    commit, rollback = DefaultDialect.do_commit, DefaultDialect.do_rollback
-
-    def do_commit(self: DefaultDialect, connection: Any) -> None:
+    def counted(commit: Callable[[], None], connection: Any) -> None:
         is_counted = _is_to_be_committed(connection)
         if is_counted:
             countdown.pass_by("before COMMIT")
-        commit(self, connection)  # type: ignore[no-untyped-call]
+        commit()
         if is_counted:
             countdown.pass_by("after COMMIT")
+
+    commit, rollback = DefaultDialect.do_commit, DefaultDialect.do_rollback
+    session_commit, session_roll_back = PostgresSession.commit, PostgresSession.roll_back
+
+    def do_commit(self: DefaultDialect, connection: Any) -> None:
+        counted(lambda: commit(self, connection), connection)  # type: ignore[no-untyped-call]
 
     def do_rollback(self: DefaultDialect, connection: Any) -> None:
         _is_to_be_committed(connection)
         rollback(self, connection)  # type: ignore[no-untyped-call]
 
+    def do_session_commit(self: PostgresSession) -> None:
+        counted(lambda: session_commit(self), self.driver)
+
+    def do_session_roll_back(self: PostgresSession) -> None:
+        _is_to_be_committed(self.driver)
+        session_roll_back(self)
+
     DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
     DefaultDialect.do_rollback = do_rollback  # type: ignore[method-assign]
+    PostgresSession.commit = do_session_commit  # type: ignore[method-assign]
+    PostgresSession.roll_back = do_session_roll_back  # type: ignore[method-assign]
 
 
 def _key(connection: Any) -> int:

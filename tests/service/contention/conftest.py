@@ -11,12 +11,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, event, make_url
-from sqlalchemy.engine import Engine
+from sqlalchemy import Connection, make_url
 
 from services.chassis.storage.drivers.unit_threads import THREAD_NAME
 from tests.conftest import DatabaseUrl
@@ -24,6 +22,7 @@ from tests.postgres import log_of
 from tests.service.contention.crowd import Crowd
 from tests.service.notification.conftest import open_mailroom
 from tests.service.payment.conftest import open_till, till
+from tests.statements import before_each_statement
 
 __all__ = ["open_mailroom", "open_till", "till"]
 
@@ -53,13 +52,12 @@ def unhurried_statements() -> Iterator[None]:
     """Let every statement of a unit wait for up to two milliseconds before it is sent."""
     pauses = random.Random(1)
 
-    def wait(connection: Connection, *_: Any) -> None:
+    def wait(connection: Connection, _statement: str) -> None:
         if is_of_a_unit(connection):
             time.sleep(pauses.uniform(0, _LONGEST_PAUSE_SECONDS))
 
-    event.listen(Engine, "before_cursor_execute", wait)
-    yield
-    event.remove(Engine, "before_cursor_execute", wait)
+    with before_each_statement(wait):
+        yield
 
 
 _PAUSE = """

@@ -11,8 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import Connection, event, update
-from sqlalchemy.engine import Engine
+from sqlalchemy import Connection, update
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import Settings
@@ -31,6 +30,7 @@ from tests.service.contention.conftest import is_of_a_unit, unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
 from tests.service.notification.batches.test_batches import BATCHES, message
 from tests.service.notification.conftest import Mailroom, OpenMailroom
+from tests.statements import before_each_statement
 
 _ROUNDS = 10
 _RECIPIENTS = [f"customer{number}@example.jp" for number in range(3)]
@@ -206,13 +206,12 @@ async def test_no_two_use_cases_wait_for_each_other(office: Office, crowd: Crowd
 def slow_before(beginning: str, seconds: float) -> Iterator[None]:
     """Let each statement that begins so wait before it is sent."""
 
-    def wait(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+    def wait(connection: Connection, statement: str) -> None:
         if is_of_a_unit(connection) and statement.startswith(beginning):
             time.sleep(seconds)
 
-    event.listen(Engine, "before_cursor_execute", wait)
-    yield
-    event.remove(Engine, "before_cursor_execute", wait)
+    with before_each_statement(wait):
+        yield
 
 
 async def test_a_replay_and_an_erasure_hold_reports_in_one_order(

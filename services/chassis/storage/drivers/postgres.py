@@ -1,20 +1,23 @@
-"""PostgreSQL through psycopg: each unit of work in a thread, on its own pooled connection.
+"""PostgreSQL through psycopg: each unit of work in a thread, on a connection of its own meanwhile.
 
 See docs/adr/0045-postgres-threads.md for what that costs, and what else was measured.
 """
 
-from typing import Any, Final, cast
+from contextlib import suppress
+from typing import Final
 
-import psycopg
-from psycopg.errors import error_from_result
-from psycopg.pq import ExecStatus
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool
 
 from services.chassis.storage.database import T, UnitsUnderWay, Work
+from services.chassis.storage.drivers.postgres_session import (
+    PostgresSession,
+    send_before,
+    session_of,
+)
 from services.chassis.storage.drivers.unit_threads import Hold, UnitThreads
 from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
@@ -22,13 +25,20 @@ from services.chassis.storage.silence import ending_silence
 from services.chassis.storage.transaction_retry import trying_again
 
 _CONNECT_SECONDS: Final = 5
-_TO_WRITE: Final = b"BEGIN"
-_TO_READ: Final = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_TO_WRITE: Final = "BEGIN"
+_TO_READ: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 """One snapshot for all statements of a unit."""
+_PATIENCE_SECONDS: Final = 5.0
+"""How long a unit waits for a connection."""
 
 
 class PostgresDatabase:
-    """PostgreSQL through psycopg: each unit of work in a thread, on its own pooled connection."""
+    """PostgreSQL through psycopg: each unit of work in a thread, on a connection of its own.
+
+    Of the connections that nobody uses, ``pool_size`` are kept. The last that was given back is
+    taken first, as what it has prepared is at hand. SQLAlchemy's own pool would look after them for
+    as long as a short unit takes.
+    """
 
     def __init__(self, url: URL, *, pool_size: int, max_overflow: int = 0) -> None:
         self._engine = create_engine(
@@ -37,16 +47,13 @@ class PostgresDatabase:
             .update_query_dict(
                 {"connect_timeout": url.query.get("connect_timeout", str(_CONNECT_SECONDS))}
             ),
-            pool_size=pool_size,
-            max_overflow=max_overflow,
-            pool_timeout=5,
-            pool_use_lifo=True,  # a connection that is used often has its statements prepared
+            poolclass=NullPool,
             hide_parameters=True,  # they are customers' data, and errors are logged
         )
-        pool = self._engine.pool
-        assert isinstance(pool, QueuePool)
-        self._connections = pool_size + max_overflow
-        self._threads = UnitThreads(self._connections, pool.timeout)
+        event.listen(self._engine, "before_cursor_execute", send_before)
+        self._resting: list[Connection] = []
+        self._kept = pool_size
+        self._threads = UnitThreads(pool_size + max_overflow, _PATIENCE_SECONDS)
         self._probe = Probe(lambda: self.write(touch))
         self._units = UnitsUnderWay()
 
@@ -59,7 +66,7 @@ class PostgresDatabase:
     async def look(self, work: Work[T]) -> T:
         return await self.read(work)
 
-    async def _run(self, work: Work[T], begin: bytes) -> T:
+    async def _run(self, work: Work[T], begin: str) -> T:
         def in_thread(hold: Hold) -> T:
             return self._in_transaction(work, begin, hold)
 
@@ -69,40 +76,47 @@ class PostgresDatabase:
         except (DBAPIError, PoolTimeout) as error:
             raise translated(error, writing=begin is _TO_WRITE) from error
 
-    def _in_transaction(self, work: Work[T], begin: bytes, hold: Hold) -> T:
+    def _in_transaction(self, work: Work[T], begin: str, hold: Hold) -> T:
         """Run ``work`` in a transaction of its own, in this thread.
 
-        Reads are committed as well: at a ROLLBACK, psycopg forgets what it has prepared.
+        A server may have closed a connection while nobody used it. Nothing of the unit was kept
+        then, so it is run anew on another, and at last on one that is new.
         """
-        with self._engine.connect() as connection:
+        while True:
+            connection, is_new = self._take()
+            session = session_of(connection)
             try:
-                self._begin(connection, begin, hold)
-                with connection.begin():
-                    return work(connection)
-            finally:
-                if not hold.let_go():
-                    connection.invalidate()
+                hold.take(session.driver)
+                session.begin(begin)
+                result = work(connection)
+                session.commit()
+            except BaseException:
+                if is_new or not session.was_lost_before:
+                    with suppress(DBAPIError):  # lost with the connection, or taken back
+                        session.roll_back()
+                    self._give_back(connection, session, is_untouched=hold.let_go())
+                    raise
+                hold.drop()
+                _discard(connection)
+            else:
+                self._give_back(connection, session, is_untouched=hold.let_go())
+                return result
 
-    def _begin(self, connection: Connection, begin: bytes, hold: Hold) -> None:
-        """Begin a transaction on the driver itself, which costs far less than a statement.
+    def _take(self) -> tuple[Connection, bool]:
+        """A connection, and whether it is new."""
+        try:
+            return self._resting.pop(), False
+        except IndexError:
+            return self._engine.connect(), True
 
-        This also finds out whether the server has closed the connection while nobody used it, at no
-        round trip of its own. Nothing of the unit was run by then, so it is given another
-        connection. All in the pool may be dead, so there is one attempt more than it holds.
-
-        Raises:
-            sqlalchemy.exc.DBAPIError: the server refuses, or no connection comes about.
-        """
-        for left in reversed(range(self._connections + 1)):
-            driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
-            hold.take(driver)
-            error = _error_at(driver, begin)
-            if error is None:
-                return
-            hold.drop()
-            if not (left and driver.broken):
-                raise OperationalError(begin.decode(), None, error)
-            connection.invalidate(error)
+    def _give_back(
+        self, connection: Connection, session: PostgresSession, *, is_untouched: bool
+    ) -> None:
+        """Have ``connection`` used again if nobody has interfered with it and it is as it was."""
+        if is_untouched and session.is_idle and len(self._resting) < self._kept:
+            self._resting.append(connection)
+        else:
+            _discard(connection)
 
     def is_waited_for(self) -> bool:
         return False  # they run beside one another
@@ -119,13 +133,11 @@ class PostgresDatabase:
         finally:
             await self._units.close()
             self._threads.close()
-            self._engine.dispose()
+            self._kept = 0
+            while self._resting:
+                self._resting.pop().close()
 
 
-def _error_at(driver: "psycopg.Connection[Any]", begin: bytes) -> psycopg.Error | None:
-    """What goes wrong where ``begin`` is sent; None where it has begun."""
-    try:
-        result = driver.pgconn.exec_(begin)
-    except psycopg.OperationalError as error:
-        return error
-    return None if result.status == ExecStatus.COMMAND_OK else error_from_result(result)
+def _discard(connection: Connection) -> None:
+    connection.invalidate()
+    connection.close()

@@ -112,7 +112,7 @@ class _Job(Generic[T]):
 class UnitThreads:
     """At most ``limit`` threads, each started when no other is free."""
 
-    def __init__(self, limit: int, patience: Callable[[], float]) -> None:
+    def __init__(self, limit: int, patience: float) -> None:
         """``patience``: how many seconds a unit waits for a thread."""
         self._limit = limit
         self._patience = patience
@@ -150,7 +150,7 @@ class UnitThreads:
     async def _take_place(self) -> None:
         if self._places.locked():
             try:
-                async with asyncio.timeout(self._patience()):
+                async with asyncio.timeout(self._patience):
                     await self._places.acquire()
             except TimeoutError:
                 raise PoolTimeout(f"all {self._limit} connections are in use") from None

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from services.chassis.storage.driver_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_later
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.imports.batches import ENDED, Batch
@@ -27,7 +27,7 @@ def insert_rows(connection: Connection, batch_id: str, run: int, rows: Sequence[
     """Write down what came of ``rows`` in ``run``."""
     if rows:
         common = {"batch_id": batch_id, "run": run}
-        execute_for_each(connection, _INSERT_ROWS, [common | _row_values(row) for row in rows])
+        execute_later(connection, _INSERT_ROWS, [common | _row_values(row) for row in rows])
 
 
 def _row_values(row: BatchRow) -> dict[str, Any]:

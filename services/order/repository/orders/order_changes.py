@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Update, bindparam, insert, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.driver_statements import execute_for_each, execute_one
+from services.chassis.storage.driver_statements import execute_for_each, execute_later, execute_one
 from services.chassis.storage.units import Unit
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.refusals import ExternalIdConflict
@@ -58,9 +58,8 @@ def insert_lines(connection: Connection, stored: Sequence[Order]) -> None:
         for order in stored
         for position, adjustment in enumerate(order.adjustments)
     ]
-    if adjustments:
-        execute_for_each(connection, _INSERT_ADJUSTMENTS, adjustments)
-    execute_for_each(
+    execute_later(connection, _INSERT_ADJUSTMENTS, adjustments)
+    execute_later(
         connection,
         _INSERT_ITEMS,
         [

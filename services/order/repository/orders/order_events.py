@@ -7,7 +7,7 @@ import orjson
 from sqlalchemy import Connection, insert, select
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.driver_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_later
 from services.chassis.storage.units import Unit
 from services.order.domain.orders.orders import Order, TimelineEntry
 from services.order.domain.orders.placing import first_event
@@ -67,7 +67,7 @@ def _data_of(entry: TimelineEntry) -> str:
 
 def record_all(unit: Unit, entries: Iterable[tuple[str, TimelineEntry]]) -> None:
     """Add entries to the timelines of many orders, each named by its id."""
-    execute_for_each(
+    execute_later(
         unit.connection,
         _INSERT_EVENTS,
         [

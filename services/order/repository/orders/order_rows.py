@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import orjson
 from sqlalchemy import Connection, bindparam, func, or_, select
 
+from services.chassis.storage.driver_statements import execute_later
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.money.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
 from services.order.domain.money.customer_steps import NextAction
@@ -104,7 +105,7 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
 def hold_order(connection: Connection, order_id: str) -> None:
     """Keep others from changing an order until the unit ends, which need not read it."""
     if needs_holding(connection):
-        connection.execute(_HOLD_ORDER, {"b_id": order_id})
+        execute_later(connection, _HOLD_ORDER, [{"b_id": order_id}])
 
 
 def orders_of_ids(

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from services.chassis.storage.driver_statements import execute_for_each
+from services.chassis.storage.driver_statements import execute_for_each, execute_later
 from services.chassis.storage.units import Unit
 from services.order.domain.imports.batches import REAL
 from services.order.domain.imports.row_outcomes import RowOutcome
@@ -32,7 +32,7 @@ def replace_parcels(connection: Connection, shipped: Sequence[Order]) -> None:
     """Store the parcels of orders in place of those that were stored."""
     ids = [order.id for order in shipped]
     connection.execute(delete(order_parcels).where(order_parcels.c.order_id.in_(ids)))
-    execute_for_each(
+    execute_later(
         connection,
         _INSERT_PARCELS,
         [

@@ -1,5 +1,6 @@
 """Statements at their driver's cost: the same effect and the same rows as SQLAlchemy's own way."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -23,11 +24,13 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.database import Database
 from services.chassis.storage.driver_statements import (
     execute_for_each,
+    execute_later,
     execute_one,
     find_all,
     find_one,
@@ -46,6 +49,7 @@ _things = Table(
 _c = _things.c
 _INSERT = insert(_things)
 _ONE = select(_things).where(_c.id == bindparam("b_id"))
+_ALL = select(_things)
 _SUMMARY = select(func.count().label("number"), func.max(_c.at, type_=UtcDateTime).label("last"))
 _RAISE = (
     update(_things)
@@ -182,14 +186,17 @@ def statements() -> Iterator[list[str]]:
     event.remove(Engine, "before_cursor_execute", note)
 
 
-async def test_sqlite_is_asked_without_sqlalchemy(
-    database: Database, database_url: Callable[[str], str], statements: list[str]
-) -> None:
+async def test_sqlalchemy_runs_none_of_them(database: Database, statements: list[str]) -> None:
     """Otherwise none of this would be worth its lines."""
-    await database.write(lambda connection: execute_one(connection, _INSERT, _thing("a")))
 
-    is_sqlite = database_url("payment").startswith("sqlite")
-    assert any("INSERT INTO things" in each for each in statements) is not is_sqlite
+    def work(connection: Connection) -> None:
+        execute_one(connection, _INSERT, _thing("a"))
+        execute_for_each(connection, _INSERT, [_thing("b"), _thing("c")])
+        execute_later(connection, _INSERT, [_thing("d")])
+        find_one(connection, _ONE, {"b_id": "a"})
+
+    await database.write(work)
+    assert [each for each in statements if "things" in each] == []
 
 
 async def test_a_statement_that_fails_takes_back_its_unit_alone(database: Database) -> None:
@@ -203,3 +210,61 @@ async def test_a_statement_that_fails_takes_back_its_unit_alone(database: Databa
 
     found = await database.read(lambda c: c.execute(select(_c.id)).scalars().all())
     assert found == ["a"]
+
+
+async def test_what_is_run_later_is_run_in_turn(database: Database) -> None:
+    def work(connection: Connection) -> None:
+        execute_later(connection, _INSERT, [_thing("a"), _thing("b")])
+        execute_later(connection, _INSERT, [])
+        assert execute_one(connection, _RAISE, {"b_id": "b", "b_by": 1, "b_at": None}) == 1
+        execute_later(connection, _RAISE, [{"b_id": "b", "b_by": 1, "b_at": None}])
+        assert _numbers(connection) == {"a": 1, "b": 3}
+        execute_later(connection, _INSERT, [_thing("c")])
+        rows = connection.execute(select(_c.id).order_by(_c.id)).scalars()
+        assert list(rows) == ["a", "b", "c"]
+        execute_later(connection, _INSERT, [_thing("d")])
+
+    await database.write(work)
+    assert await database.read(_numbers) == {"a": 1, "b": 3, "c": 1, "d": 1}
+
+
+def _numbers(connection: Connection) -> dict[str, int]:
+    return {row.id: row.number for row in find_all(connection, _ALL, {})}
+
+
+@pytest.mark.parametrize("last", ["nothing", "a statement", "SQLAlchemy's statement"])
+async def test_what_is_run_later_and_fails_is_told_by_what_follows(
+    database: Database, last: str
+) -> None:
+    def work(connection: Connection) -> None:
+        execute_later(connection, _INSERT, [_thing("b"), _thing("a"), _thing("c")])
+        execute_later(connection, _INSERT, [_thing("d")])
+        if last == "a statement":
+            find_one(connection, _ONE, {"b_id": "d"})
+        elif last != "nothing":
+            connection.execute(select(_c.id))
+
+    await database.write(lambda connection: execute_one(connection, _INSERT, _thing("a")))
+    with pytest.raises((IntegrityError, sqlite3.IntegrityError)) as caught:
+        await database.write(work)
+    assert "名前" not in str(caught.value)
+    assert await database.write(_numbers) == {"a": 1}
+
+
+async def test_nothing_is_left_of_what_a_broken_unit_was_to_run_later(database: Database) -> None:
+    def spoiled(connection: Connection) -> None:
+        execute_later(connection, _INSERT, [_thing("a")])
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        await database.write(spoiled)
+    assert await database.write(_numbers) == {}
+
+
+async def test_more_rows_than_a_socket_takes(database: Database) -> None:
+    texts = ["名" * 2_000 for _ in range(1_500)]
+    rows = [_thing(str(number), told=told) for number, told in enumerate(texts)]
+
+    assert await database.write(lambda c: execute_for_each(c, _INSERT, rows)) == len(rows)
+    found = await database.read(lambda c: find_all(c, _ALL, {}))
+    assert [row.told for row in found] == texts

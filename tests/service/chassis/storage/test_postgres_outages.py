@@ -101,8 +101,8 @@ async def test_a_server_that_became_read_only_is_an_outage_for_writers(
 async def test_all_connections_in_use_is_an_outage(
     one_connection: Database, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pool = one_connection._engine.pool  # type: ignore[attr-defined]
-    monkeypatch.setattr(pool, "_timeout", 0.1)
+    threads = one_connection._threads  # type: ignore[attr-defined]
+    monkeypatch.setattr(threads, "_patience", 0.1)
     slow = asyncio.create_task(
         one_connection.write(lambda c: c.execute(text("SELECT pg_sleep(0.6)")))
     )
