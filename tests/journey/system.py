@@ -1,7 +1,7 @@
 """The whole product as its users run it: `ichiba serve`, three processes, real HTTP.
 
 Its processes are forked from a warm one (``tests.faults.processes.warm_serving``); that the command
-starts from nothing is the business of ``tests/faults/test_serving.py``, and that of the browser tests.
+starts from nothing is seen by ``tests/faults/test_serving.py``, and by the browser tests.
 """
 
 import mailbox

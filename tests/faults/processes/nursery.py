@@ -1,4 +1,4 @@
-"""Starts services within a quarter of a second: ``python -m tests.faults.processes.nursery SOCKET``.
+"""Starts services within a quarter of a second: ``python -m …processes.nursery SOCKET``.
 
 It imports everything, compiles the specs and reads the migrations once, and forks a process for
 each that connects to its socket, which forks one for each start; that does all else that

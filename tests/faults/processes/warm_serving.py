@@ -52,10 +52,14 @@ class Forked:
         finally:
             loop.remove_reader(watched)
             os.close(watched)
-        code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         os.close(self._lifeline)
-        self.returncode = code
-        return code
+        self.returncode = _code_of(self.pid)
+        return self.returncode
+
+
+def _code_of(ended: int) -> int:
+    """The exit code of a process that has ended, which it keeps until it is asked for."""
+    return os.waitstatus_to_exitcode(os.waitpid(ended, 0)[1])
 
 
 async def _start(*command: str, env: Mapping[str, str], **options: Any) -> Any:
