@@ -63,8 +63,8 @@ def main() -> NoReturn:
     gc.collect()
     gc.freeze()
     served: set[int] = set()
-    while 0 not in (ready := select.select([0, listener], [], [])[0]):
-        if listener in ready:
+    while 0 not in (ready := select.select([0, listener.fileno()], [], [])[0]):
+        if listener.fileno() in ready:
             served.add(_serve_apart(listener, folder))
     listener.close()
     for pid in served:  # their connections end with those who asked

@@ -114,6 +114,6 @@ _PROGRAMS = {"ichiba": cli.main, "service": service.main}
 
 def become_program(command: Sequence[str]) -> None:
     """Be `ichiba`, or ``service`` as `ichiba serve` starts it, with what follows in ``command``."""
-    with patch.object(supervisor.asyncio, "create_subprocess_exec", _start):
+    with patch(f"{supervisor.__name__}.asyncio.create_subprocess_exec", _start):
         sys.argv = [*command]
         _PROGRAMS[command[0]]()
