@@ -32,6 +32,8 @@ class Watched:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.under_way = 0
+        self.rests = asyncio.Event()
+        """Set while it is at none."""
 
     async def write(self, work: Any) -> Any:
         return await self._counted(self.database.write(work))
@@ -56,6 +58,7 @@ class Watched:
 
     async def _counted(self, unit: Coroutine[Any, Any, T]) -> T:
         self.under_way += 1
+        self.rests.clear()
         task = asyncio.ensure_future(unit)
         task.add_done_callback(self._ended)
         # A kill does not take back what a database is at.
@@ -63,6 +66,8 @@ class Watched:
 
     def _ended(self, task: "asyncio.Task[Any]") -> None:
         self.under_way -= 1
+        if self.under_way == 0:
+            self.rests.set()
         if not task.cancelled():
             task.exception()
 

@@ -181,9 +181,10 @@ class World:
         watched = [*self.databases.values(), self.ledger]
         idle = 0
         while idle < _TURNS:
-            if any(each.under_way for each in watched):
+            busy = next((each for each in watched if each.under_way), None)
+            if busy is not None:
                 idle = 0
-                await asyncio.sleep(0.0002)
+                await busy.rests.wait()
             else:
                 idle += 1
                 await asyncio.sleep(0)

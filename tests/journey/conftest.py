@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.faults.processes.sharing import pytest_configure
 from tests.journey.system import System, running_system
+
+__all__ = ["own_system", "pytest_configure", "system"]
 
 
 @pytest.fixture(scope="session")

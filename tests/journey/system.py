@@ -1,10 +1,12 @@
-"""The whole product as its users run it: `ichiba serve`, three processes, real HTTP."""
+"""The whole product as its users run it: `ichiba serve`, three processes, real HTTP.
+
+Its processes are forked from a warm one (``tests.faults.processes.warm_serving``); that the command
+starts from nothing is seen by ``tests/faults/test_serving.py``, and by the browser tests.
+"""
 
 import mailbox
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,12 +20,12 @@ import httpx
 import psutil
 
 from services.chassis.identity.tokens import SigningKey
+from tests.faults.processes.fleet import Command, Nursery
 from tests.ports import free_ports
 
 T = TypeVar("T")
 
 SERVICES = ("order", "payment", "notification")
-_ICHIBA = (sys.executable, "-c", "from services.cli import main; main()")
 _PATIENCE_SECONDS = 90.0
 
 
@@ -32,7 +34,7 @@ class System:
     """A running product: its data directory, ports, and an administrator's client a service."""
 
     data_dir: Path
-    process: subprocess.Popen[bytes]
+    process: Command
     ports: dict[str, int]
     order: httpx.Client
     payment: httpx.Client
@@ -41,7 +43,7 @@ class System:
     def child(self, service: str) -> psutil.Process:
         """The process that runs ``service``."""
         for child in psutil.Process(self.process.pid).children(recursive=True):
-            if service in child.cmdline():
+            if service == child.name():
                 return child
         raise LookupError(service)
 
@@ -73,13 +75,10 @@ def running_system(data_dir: Path) -> Iterator[System]:
         "ICHIBA_RESPONSE_VALIDATION": "true",
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
     }
-    with (data_dir / "serve.log").open("wb") as log:
-        process = subprocess.Popen(
-            [*_ICHIBA, "serve", "--only", ",".join(SERVICES)],
-            env=environment,
-            stdout=log,
-            stderr=log,
-        )
+    Nursery.shared().copy_migrated(data_dir)
+    log = data_dir / "serve.log"
+    log.touch()
+    process = Command(("ichiba", "serve", "--only", ",".join(SERVICES)), environment, log)
     try:
         _wait_until_ready(process, data_dir)
         token = SigningKey.load_or_create(data_dir).mint("journey", ["admin"], timedelta(hours=1))
@@ -98,7 +97,7 @@ def running_system(data_dir: Path) -> Iterator[System]:
         _stop(process)
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], data_dir: Path) -> None:
+def _wait_until_ready(process: Command, data_dir: Path) -> None:
     log = data_dir / "serve.log"
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while b"Ichiba is ready" not in log.read_bytes():
@@ -107,7 +106,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], data_dir: Path) -> None:
         time.sleep(0.1)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def _stop(process: Command) -> None:
     children = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=20) == 0

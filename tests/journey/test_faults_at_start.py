@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ from services.chassis.base.settings import SERVICES
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.storage import migrations
 from services.console.refusals import REFUSED
+from tests.faults.processes.fleet import Command
 from tests.faulty_storage import full_disk, overwrite, unwritable
 from tests.logs import Lines, log_lines
 
@@ -40,18 +42,29 @@ def data_dir(tmp_path: Path, sqlite_templates: Callable[[str], Path]) -> Path:
     return tmp_path
 
 
-def start(service: str, data_dir: Path, **environment: str) -> tuple[int, list[str]]:
-    """Start ``service``, which must give up; its exit code and what it said on standard error."""
+def start(
+    service: str, data_dir: Path, *, is_new: bool = False, **environment: str
+) -> tuple[int, list[str]]:
+    """Start ``service``, which must give up; its exit code and what it said on standard error.
+
+    ``is_new``: by an interpreter of its own, which also imports all of it, without a word.
+    """
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
+    whole = {
+        **os.environ,
+        "ICHIBA_DATA_DIR": str(data_dir),
+        f"ICHIBA_{service.upper()}_PORT": str(port),
+        **environment,
+    }
+    if not is_new:
+        with tempfile.TemporaryDirectory() as folder:
+            errors = Path(folder) / "errors"
+            command = Command(("service", service), whole, Path(folder) / "output", errors)
+            return command.wait(60), errors.read_text(encoding="utf-8").splitlines()
     found = subprocess.run(
         [sys.executable, "-m", "services.console.serving.service", service],
-        env={
-            **os.environ,
-            "ICHIBA_DATA_DIR": str(data_dir),
-            f"ICHIBA_{service.upper()}_PORT": str(port),
-            **environment,
-        },
+        env=whole,
         capture_output=True,
         timeout=60,
         check=False,
@@ -105,7 +118,7 @@ def test_a_file_that_cannot_be_used_is_one_line(
 ) -> None:
     file = data_dir / f"{service}_service.db"
     with spoil(file):
-        answered, lines = start(service, data_dir)
+        answered, lines = start(service, data_dir, is_new=spoil is _garbage)
         assert (answered, len(lines)) == (code, 1), lines
         assert lines[0].startswith("ichiba: ")
         assert all(word in lines[0] for word in (service, *words)), lines
@@ -113,7 +126,8 @@ def test_a_file_that_cannot_be_used_is_one_line(
 
 def test_with_several_workers_it_is_one_line_too(data_dir: Path) -> None:
     url = "postgresql://nobody@127.0.0.1:9/none"
-    code, lines = start("order", data_dir, ICHIBA_WORKERS="2", ICHIBA_ORDER_DATABASE_URL=url)
+    more = {"ICHIBA_WORKERS": "2", "ICHIBA_ORDER_DATABASE_URL": url}
+    code, lines = start("order", data_dir, is_new=True, **more)
     assert (code, len(lines)) == (_TRIED_AGAIN, 1), lines
     assert "does not answer" in lines[0]
 

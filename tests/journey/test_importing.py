@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
+from tests.faults.processes.fleet import Command
 from tests.journey.system import System
 
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price,payment_token"
@@ -40,14 +42,12 @@ def _environment(system: System) -> dict[str, str]:
 
 def _import(system: System, *arguments: object) -> tuple[int, list[str], str]:
     """The exit code, the lines told, and what was said on standard error."""
-    done = subprocess.run(
-        _command(*arguments),
-        env=_environment(system),
-        capture_output=True,
-        timeout=100,
-        check=False,
-    )
-    return done.returncode, done.stdout.decode().splitlines(), done.stderr.decode()
+    with tempfile.TemporaryDirectory() as folder:
+        output, errors = Path(folder) / "output", Path(folder) / "errors"
+        command = ("ichiba", "import", *map(str, arguments))
+        done = Command(command, _environment(system), output, errors).wait(100)
+        told = output.read_text(encoding="utf-8").splitlines()
+        return done, told, errors.read_text(encoding="utf-8")
 
 
 def _sheet(path: Path, rows: Sequence[str]) -> Path:

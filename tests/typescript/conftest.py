@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from services.chassis.identity.tokens import SigningKey
+from tests.faults.processes.sharing import pytest_configure
 from tests.journey.conftest import system
 from tests.journey.system import System
 
 # One for each test process, whose tests run one after the other: none feels another's killing.
-__all__ = ["system"]
+__all__ = ["pytest_configure", "system"]
 
 SDK = Path(__file__).parents[2] / "generated_clients" / "typescript"
 _STRICT = {

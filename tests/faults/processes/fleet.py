@@ -8,12 +8,13 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import timedelta
@@ -57,21 +58,55 @@ def open_shop(data_dir: Path, origins: Mapping[str, str]) -> Shop:
     return Shop(origins, token, key, data_dir / "gateway_simulator.db")
 
 
-class Nursery:
-    """The process that forks the services of all fleets of this process; use ``Nursery.shared``."""
+class NurseryProcess:
+    """The warm process that forks whatever is started; ``Nursery`` connects to it."""
 
     def __init__(self) -> None:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-        self._log = tempfile.NamedTemporaryFile(prefix="ichiba-nursery-", suffix=".log")  # noqa: SIM115 - closed by ``close``
+        self._folder = Path(tempfile.mkdtemp(prefix="ichiba-nursery-"))
+        self.address = self._folder / "socket"
+        self._log = (self._folder / "log").open("wb")
         self._process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-m", "tests.faults.processes.nursery"],
+            [sys.executable, "-W", "ignore", "-m", "tests.faults.processes.nursery", self.address],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
             stderr=self._log,
         )
-        self._ended: set[int] = set()
+
+    def close(self) -> None:
+        """End it, once all that are connected to it have gone."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        self._process.wait(_STOP_SECONDS)
+        self._log.close()
+        shutil.rmtree(self._folder)
+
+
+ADDRESS = "TESTS_NURSERY"
+"""Names the environment variable that says where a nursery is that others have started."""
+
+
+@contextmanager
+def nursery_of_all_workers() -> Iterator[None]:
+    """One nursery for the processes of pytest-xdist that are started meanwhile."""
+    process = NurseryProcess()
+    os.environ[ADDRESS] = str(process.address)
+    try:
+        yield
+    finally:
+        del os.environ[ADDRESS]
+        process.close()
+
+
+class Nursery:
+    """What forks the services of all fleets of this process; use ``Nursery.shared``."""
+
+    def __init__(self, address: Path) -> None:
+        self._log = address.with_name("log")
+        self._connection = _connected(address)
+        self._lines = self._connection.makefile("rb")
+        self._ended: dict[int, int] = {}
         self._answers: list[int] = []
         self._folder: Path | None = None
         self._is_gone = False
@@ -83,20 +118,29 @@ class Nursery:
     @cache
     def shared(cls) -> "Nursery":
         """The only one; it ends with this process."""
-        nursery = cls()
+        address = os.environ.get(ADDRESS)
+        if address is None:
+            process = NurseryProcess()
+            atexit.register(process.close)
+            address = str(process.address)
+        nursery = cls(Path(address))
         atexit.register(nursery.close)
         return nursery
 
     def start(self, order: dict[str, Any]) -> int:
         """Have a service started; answers the number of its process."""
-        assert self._process.stdin is not None
         with self._one_order, self._news:
-            self._process.stdin.write(json.dumps(order).encode() + b"\n")
-            self._process.stdin.flush()
+            self._connection.sendall(json.dumps(order).encode() + b"\n")
             self._news.wait_for(lambda: self._answers or self._is_gone, _START_SECONDS)
             if not self._answers:
                 raise self._gone()
             return self._answers.pop()
+
+    def copy_migrated(self, folder: Path) -> None:
+        """Put a SQLite file of each service with nothing in it where it looks for it."""
+        for service in SERVICES:
+            file = self.migrated(service)
+            shutil.copy(file, folder / file.name)
 
     def migrated(self, service: Service) -> Path:
         """A SQLite file of ``service`` with nothing in it, to be copied."""
@@ -110,39 +154,87 @@ class Nursery:
         """Whether a process that was started here has ended."""
         return pid in self._ended
 
-    def wait_for_end(self, pid: int) -> None:
-        """Wait until a process that was started here has ended."""
+    def wait_for_end(self, pid: int, seconds: float = _STOP_SECONDS) -> int:
+        """Wait until a process that was started here has ended; answers its exit code."""
         with self._news:
-            assert self._news.wait_for(lambda: pid in self._ended, _STOP_SECONDS), pid
+            assert self._news.wait_for(lambda: pid in self._ended, seconds), pid
+            return self._ended[pid]
 
     def close(self) -> None:
-        """End it, and all that it has started."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(_STOP_SECONDS)
-        self._process.stdout.close()
-        self._log.close()
+        """End all that it has started."""
+        self._connection.shutdown(socket.SHUT_RDWR)
+        self._connection.close()
 
     def _gone(self) -> RuntimeError:
-        return RuntimeError(f"the nursery is gone:\n{Path(self._log.name).read_text()}")
+        return RuntimeError(f"the nursery is gone:\n{self._log.read_text(encoding='utf-8')}")
 
     def _listen(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
+        for line in self._lines:
             news = json.loads(line)
             with self._news:
                 if news["event"] == "ready":
                     self._folder = Path(news["folder"])
                 if news["event"] == "started":
-                    self._ended.discard(news["pid"])  # numbers come round again
+                    self._ended.pop(news["pid"], None)  # numbers come round again
                     self._answers.append(news["pid"])
                 elif news["event"] == "ended":
-                    self._ended.add(news["pid"])
+                    self._ended[news["pid"]] = news["code"]
                 self._news.notify_all()
         with self._news:
             self._is_gone = True
             self._news.notify_all()
+
+
+def _connected(address: Path) -> socket.socket:
+    """A connection to the nursery at ``address``, which answers once it is warm."""
+    connection = socket.socket(socket.AF_UNIX)
+    deadline = time.monotonic() + _START_SECONDS
+    while True:
+        try:
+            connection.connect(str(address))
+        except (FileNotFoundError, ConnectionRefusedError) as error:
+            if time.monotonic() > deadline:
+                log = address.with_name("log").read_text(encoding="utf-8")
+                raise RuntimeError(f"the nursery does not start:\n{log}") from error
+            time.sleep(0.05)
+        else:
+            return connection
+
+
+class Command:
+    """A program forked by a nursery, `ichiba` or ``service``: as much of a ``Popen`` as tests use.
+
+    What it prints is in ``output``, and in ``errors`` where that is another file.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        output: Path,
+        errors: Path | None = None,
+    ) -> None:
+        self._nursery = Nursery.shared()
+        self.pid = self._nursery.start(
+            {
+                "command": command,
+                "environment": dict(environment),
+                "log": str(output),
+                "errors": str(errors or output),
+            }
+        )
+
+    def poll(self) -> int | None:
+        """Its exit code, or None while it runs."""
+        return self.wait(0) if self._nursery.has_ended(self.pid) else None
+
+    def wait(self, timeout: float) -> int:
+        """Wait for its end, for so many seconds; answers its exit code."""
+        return self._nursery.wait_for_end(self.pid, timeout)
+
+    def send_signal(self, number: int) -> None:
+        """Send it a signal."""
+        os.kill(self.pid, number)
 
 
 class Fleet:

@@ -1,10 +1,11 @@
-"""Starts services within a quarter of a second: ``python -m tests.faults.processes.nursery``.
+"""Starts services within a quarter of a second: ``python -m …processes.nursery SOCKET``.
 
 It imports everything, compiles the specs and reads the migrations once, and forks a process for
-each start; that does all else that ``services.console.serving.service`` does, from the settings to
-the migrations. Orders come as JSON lines on standard input; what is told on standard output is that
-it is ready, and where SQLite files lie that are migrated and hold nothing; and what started and
-ended. When its input ends, all is killed.
+each that connects to its socket, which forks one for each start; that does all else that
+``services.console.serving.service`` does, from the settings to the migrations, or all that `ichiba`
+does. Orders come as JSON lines; what is told is that it is ready, and where SQLite files lie that
+are migrated and hold nothing; and what started and ended. When a connection ends, what was started
+for it is killed; when standard input ends, all is over.
 """
 
 import gc
@@ -13,9 +14,9 @@ import os
 import select
 import shutil
 import signal
+import socket
 import sys
 import tempfile
-import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -36,6 +37,7 @@ from services.console.serving import service as console_service
 from services.notification.rendering import compiled
 from tests.faults.processes.killing import KillPlan, install
 from tests.faults.processes.sabotages import SABOTAGES
+from tests.faults.processes.warm_serving import become_program, run_in_child
 from tests.specs import reading_once
 from tests.templates import compiling_once
 
@@ -49,14 +51,44 @@ _OF_UVICORN = (
 
 
 def main() -> NoReturn:
-    """Start what is asked for until there is nobody to ask."""
+    """Serve all that connect until there is nobody to ask."""
     patch.object(Specification, "load", reading_once()).start()
     patch.object(compiled, "_compile", compiling_once()).start()
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(sys.argv[1])
+    listener.listen()
     folder = tempfile.mkdtemp(prefix="ichiba-nursery-")
     _warm_up(Path(folder))
     # What is here stays. A child that looked through it would have to copy all of it, too.
     gc.collect()
     gc.freeze()
+    served: set[int] = set()
+    while 0 not in (ready := select.select([0, listener.fileno()], [], [])[0]):
+        if listener.fileno() in ready:
+            served.add(_serve_apart(listener, folder))
+    listener.close()
+    for pid in served:  # their connections end with those who asked
+        os.waitpid(pid, 0)
+    shutil.rmtree(folder, ignore_errors=True)
+    sys.exit(0)
+
+
+def _serve_apart(listener: socket.socket, folder: str) -> int:
+    """Start what one connection asks for, in a process of its own; answers its number."""
+    connection = listener.accept()[0]
+    pid = os.fork()
+    if pid == 0:
+        os.dup2(connection.fileno(), 0)
+        os.dup2(connection.fileno(), 1)
+        listener.close()
+        connection.close()
+        run_in_child(lambda: _serve(folder))
+    connection.close()
+    return pid
+
+
+def _serve(folder: str) -> None:
+    """Start what is asked for until there is nobody to ask."""
     running: dict[int, int] = {}
     _tell({"event": "ready", "folder": folder})
     while True:
@@ -71,8 +103,7 @@ def main() -> NoReturn:
         _tell_ends(running)
     for pid in running:
         os.kill(pid, signal.SIGKILL)
-    shutil.rmtree(folder, ignore_errors=True)
-    sys.exit(0)
+        os.waitpid(pid, 0)
 
 
 def _warm_up(folder: Path) -> None:
@@ -133,30 +164,28 @@ def _tell_ends(running: dict[int, int]) -> None:
 
 def _start(order: dict[str, Any]) -> int:
     pid = os.fork()
-    if pid:
-        return pid
-    try:
-        _become(order)
-    except BaseException:  # noqa: BLE001 - nobody above us must go on in the child
-        traceback.print_exc()
-    os._exit(70)
+    if pid == 0:
+        run_in_child(lambda: _become(order))
+    return pid
 
 
-def _become(order: dict[str, Any]) -> NoReturn:
-    log = os.open(Path(order["log"]), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+def _become(order: dict[str, Any]) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
-    os.dup2(log, 1)
-    os.dup2(log, 2)
+    for number, file in ((1, order["log"]), (2, order.get("errors", order["log"]))):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
     os.environ.clear()
     os.environ.update(order["environment"])
+    if "command" in order:
+        become_program(order["command"])
+        return
     if order["plan"] is not None:
         install(KillPlan(**order["plan"]))
     if order.get("sabotage") is not None:
         SABOTAGES[order["sabotage"]]()
     if order["ahead"]:
         shift_clock(lambda: timedelta(seconds=order["ahead"]))
-    os._exit(console_service.run(order["service"], has_lifeline=False))
+    sys.exit(console_service.run(order["service"], has_lifeline=False))
 
 
 if __name__ == "__main__":
