@@ -18,6 +18,7 @@ from services.chassis.storage import migrations
 from tests.gateways.servers import StripeAnswers, stripe_answering
 from tests.postgres import execute, on_database, quick_postgres
 from tests.specs import reading_once
+from tests.statements import compiled_for_all
 
 # No test may fail because the machine is busy; an example that hangs meets pytest's own time limit.
 settings.register_profile("ichiba", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -42,6 +43,13 @@ def specs_read_once() -> Iterator[None]:
     """Let Connexion check and resolve each spec once, not at each test's start."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Specification, "load", reading_once())
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_compiled_once() -> Iterator[None]:
+    """Let SQLAlchemy compile each statement once, not at its first use in each test."""
+    with compiled_for_all():
         yield
 
 
