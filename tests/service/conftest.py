@@ -35,7 +35,8 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The keys of an installation, which most tests share as they share its apps."""
     folder = tmp_path_factory.mktemp("installation")
     SigningKey.load_or_create(folder)
-    webhook_keys(folder, "gateway", None)
+    for source in ("gateway", "notification"):
+        webhook_keys(folder, source, None)
     return folder / "keys"
 
 
