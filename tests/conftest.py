@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage import migrations
+from tests.compiled import compiled_for_all
 from tests.gateways.servers import StripeAnswers, stripe_answering
 from tests.postgres import execute, on_database, quick_postgres
 from tests.specs import reading_once
@@ -42,6 +43,13 @@ def specs_read_once() -> Iterator[None]:
     """Let Connexion check and resolve each spec once, not at each test's start."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Specification, "load", reading_once())
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_compiled_once() -> Iterator[None]:
+    """Let SQLAlchemy compile each statement once, not at its first use in each test."""
+    with compiled_for_all():
         yield
 
 

@@ -14,21 +14,19 @@ from pydantic import SecretStr
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
-from services.notification.rendering import compiled
 from tests.conftest import DatabaseUrl
 from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.shared_apps import plain_settings
-from tests.templates import compiling_once
+from tests.templates import compiled_once
 
 OpenApi = Callable[[str], AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
 @pytest.fixture(scope="session", autouse=True)
 def templates_compiled_once() -> Iterator[None]:
-    """Let a mail template be compiled once, not at each test's first message."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(compiled, "_compile", compiling_once())
+    """Not at each test's first message."""
+    with compiled_once():
         yield
 
 
@@ -37,7 +35,8 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The keys of an installation, which most tests share as they share its apps."""
     folder = tmp_path_factory.mktemp("installation")
     SigningKey.load_or_create(folder)
-    webhook_keys(folder, "gateway", None)
+    for source in ("gateway", "notification"):
+        webhook_keys(folder, source, None)
     return folder / "keys"
 
 

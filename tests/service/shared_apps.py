@@ -21,7 +21,10 @@ from services.chassis.web.security import Signature
 from tests.lifespan import lifespan_of
 
 _NO_SIGNATURES: Mapping[str, Signature] = {}
-_OF_A_TEST = ("data_dir", *(f"{service}_database_url" for service in SERVICES))
+_OF_A_TEST = (
+    *("data_dir", *(f"{service}_database_url" for service in SERVICES)),
+    *("log_level", "notification_rate", "smtp_url", "smtp_connections", "smtp_insecure"),
+)
 """Settings that no app looks at: what they lead to is opened by the test."""
 
 
@@ -29,6 +32,7 @@ _OF_A_TEST = ("data_dir", *(f"{service}_database_url" for service in SERVICES))
 class _SharedApp:
     app: Any
     open_service: OpenService
+    is_open: bool = False
 
     def opened(self) -> AbstractAsyncContextManager[Any]:
         """What the test in turn opens."""
@@ -64,15 +68,16 @@ async def started(
 ) -> AsyncIterator[Any]:
     """The app of ``service``, its lifespan begun, on what ``open_service`` opens.
 
-    A test with settings of its own (limits, for one, are counted in the app) has its own app.
+    A test with settings of its own (limits, for one, are counted in the app) has its own app, and
+    so has the second of two that are open at once.
     """
     key = SigningKey.load_or_create(settings.data_dir)
     paths = {name: getattr(settings, name) for name in _OF_A_TEST}
     is_plain = settings == _plain().model_copy(update=paths)
     name = (service, SigningKey.path(settings.data_dir).read_bytes(), webhook_keys, *signatures)
     shared = _shared.get(name) if is_plain else None
-    if shared is None:
-        shared = _SharedApp(None, open_service)
+    if shared is None or shared.is_open:
+        is_first, shared = shared is None, _SharedApp(None, open_service)
         shared.app = build_app(
             service,
             handlers_of(api),
@@ -82,8 +87,11 @@ async def started(
             webhook_keys=webhook_keys,
             signatures=signatures,
         )
-        if is_plain:
+        if is_plain and is_first:
             _shared[name] = shared
-    shared.open_service = open_service
-    async with lifespan_of(shared.app) as manager:
-        yield manager.app
+    shared.open_service, shared.is_open = open_service, True
+    try:
+        async with lifespan_of(shared.app) as manager:
+            yield manager.app
+    finally:
+        shared.is_open = False

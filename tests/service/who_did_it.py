@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from sqlalchemy import Connection, MetaData, String, select
+from sqlalchemy import Connection, MetaData, String, Table, exists, select
 
 from services.chassis.storage.database import Database
 from tests.contract.specs import operations
@@ -32,12 +32,20 @@ async def records_of(database: Database, metadata: MetaData, subject: str) -> se
 
     def look(connection: Connection) -> set[str]:
         return {
-            f"{table.name}.{column.name}"
+            f"{table.name}.{name}"
             for table in metadata.sorted_tables
             if table.name not in _NO_RECORD
-            for column in table.columns
-            if isinstance(column.type, String)
-            and connection.execute(select(column).where(column == subject).limit(1)).first()
+            for name in _naming(connection, table, subject)
         }
 
     return await database.read(look)
+
+
+def _naming(connection: Connection, table: Table, subject: str) -> set[str]:
+    """The columns of ``table`` in which ``subject`` is named, all asked for at once."""
+    texts = [column for column in table.columns if isinstance(column.type, String)]
+    if not texts:
+        return set()
+    asked = [exists().where(column == subject).label(column.name) for column in texts]
+    found = connection.execute(select(*asked)).one()
+    return {name for name, is_named in found._mapping.items() if is_named}

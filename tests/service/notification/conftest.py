@@ -3,6 +3,7 @@
 import asyncio
 import json
 import mailbox
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -10,21 +11,25 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_binary_file
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
 import httpx
 import pytest
+from pydantic import SecretStr
 from standardwebhooks import Webhook
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
-from services.notification.app import create_app
+from services.chassis.telemetry.logs import configure_logging
+from services.notification import api as notification_api
+from services.notification.app import NOTIFICATION
 from tests.conftest import DatabaseUrl
-from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
+from tests.service.shared_apps import plain_settings, started
 
 ORDER_ID = "019aa0b1-3c00-7a11-8b22-0c33d44e5501"
 CONTEXT = {
@@ -148,26 +153,37 @@ def _read_mail(file: Any) -> Any:
 OpenMailroom = Callable[..., AbstractAsyncContextManager[Mailroom]]
 
 
+def _settings_of(data_dir: Path, url: str, **changes: Any) -> Settings:
+    """A mailroom's settings; those of most tests are only copied, which takes far shorter."""
+    own = {"notification_rate": 1000, "log_level": "CRITICAL", **changes}
+    if not changes:
+        return plain_settings(data_dir, notification_database_url=SecretStr(url), **own)
+    paths = {"data_dir": data_dir, "notification_database_url": url}
+    return Settings.load(**{**paths, "response_validation": True, **own})
+
+
 @pytest.fixture
-def open_mailroom(tmp_path: Path, database_url: DatabaseUrl) -> OpenMailroom:
+def open_mailroom(tmp_path: Path, keys: Path, database_url: DatabaseUrl) -> OpenMailroom:
     """Opens the service with these settings; a second time it finds what the first left."""
     url = database_url("notification")
+    shutil.copytree(keys, tmp_path / "keys")
 
     @asynccontextmanager
     async def opened(**changes: Any) -> AsyncIterator[Mailroom]:
-        defaults: dict[str, Any] = {
-            "data_dir": tmp_path,
-            "notification_database_url": url,
-            "notification_rate": 1000,
-            "response_validation": True,
-            "log_level": "CRITICAL",
-        }
-        settings = Settings.load(**{**defaults, **changes})
-        app = create_app(settings, open_engine=PlainEngine.open)
+        settings = _settings_of(tmp_path, url, **changes)
+        configure_logging("notification", settings.log_level)
         key = SigningKey.load_or_create(settings.data_dir)
+        begun = started(
+            "notification",
+            notification_api,
+            partial(NOTIFICATION.opened, settings, key, PlainEngine()),
+            settings,
+            webhook_keys=webhook_keys(settings.data_dir, "notification", None),
+            signatures=NOTIFICATION.signatures(settings),
+        )
         token = key.mint("test", ["admin"], timedelta(hours=1))
-        async with lifespan_of(app) as manager:
-            transport = httpx.ASGITransport(manager.app)
+        async with begun as app:
+            transport = httpx.ASGITransport(app)
             headers = {"Authorization": f"Bearer {token}"}
             async with httpx.AsyncClient(
                 transport=transport, base_url="http://test", headers=headers

@@ -11,12 +11,11 @@ import httpx
 import pytest
 
 from services.chassis.base.settings import Settings
-from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.identity.tokens import ServiceToken, SigningKey
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.peers.transport import peer_client
 from services.chassis.storage.opening import open_database
-from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.order.context import OrderService
 from services.order.peers.payment_records import PaymentRecords
@@ -33,12 +32,12 @@ from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.signed_links import Links
 from services.payment.tables import deliveries as payment_deliveries
 from tests.conftest import DatabaseUrl
-from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.order.fakes import FakeNotifications
 from tests.service.payment.fakes import WaywardGateway
 from tests.service.reconciliation.house import House, Line, ShiftedClock
 from tests.service.settled import when_settled
+from tests.service.shared_apps import started
 
 _WEBHOOK_KEYS = {"payment": ("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",), "order": ()}
 
@@ -73,12 +72,8 @@ class Builder:
         async def opened() -> AsyncIterator[Any]:
             yield service
 
-        verifier = TokenVerifier(SigningKey.load_or_create(self.settings.data_dir))
-        keys = _WEBHOOK_KEYS[name]
-        app = build_app(
-            name, handlers_of(api), opened, self.settings, verifier=verifier, webhook_keys=keys
-        )
-        line.app = (await self.stack.enter_async_context(lifespan_of(app))).app
+        begun = started(name, api, opened, self.settings, webhook_keys=_WEBHOOK_KEYS[name])
+        line.app = await self.stack.enter_async_context(begun)
 
     async def payment_service(
         self, url: str, gateways: Gateways, orders: OrderCalls, clock: ShiftedClock
