@@ -58,7 +58,7 @@ class Database(Protocol):
         """
 
     def is_waited_for(self) -> bool:
-        """Whether requests have had to wait for units that write, within the last second.
+        """Whether requests have had to wait for units that write, within the last five seconds.
 
         So whoever has much to write leaves them room: on SQLite units run one after the other.
         """

@@ -111,7 +111,7 @@ async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batc
 async def undo_on(service: OrderService, batch: Batch) -> bool:
     """A portion of undoing: the next orders are cancelled, together with what that makes owed."""
 
-    limit = at_once(service, _ORDERS_AT_ONCE)
+    limit = at_once(service, batch, _ORDERS_AT_ONCE)
 
     def work(unit: OrderUnit) -> bool:
         found = batch_orders.next_orders(unit.connection, batch, limit)

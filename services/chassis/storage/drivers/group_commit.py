@@ -33,7 +33,7 @@ T = TypeVar("T")
 _GROUP_LIMIT = 64
 _LONG_SECONDS = 0.005
 """A request that waits longer than this for its turn has to wait for something large."""
-_LATELY_SECONDS = 1.0
+_LATELY_SECONDS = 5.0
 _GATHERING_SECONDS = 0.0005
 """A tenth less CPU time an order at eight connections; their median time is the same."""
 

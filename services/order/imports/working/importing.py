@@ -117,7 +117,7 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
         OrdersInTheWay: another batch has just made one of these orders.
     """
     began = time.monotonic()
-    read = await service.bulk.readers.take(batch, at_once(service, _ROWS_IMPORTED))
+    read = await service.bulk.readers.take(batch, at_once(service, batch, _ROWS_IMPORTED))
     if not read:
         return None
     position = read[-1].rows[-1]

@@ -66,7 +66,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     if batch.kind is BatchKind.PARCELS:
         return await _look_at_parcels(service, batch)
     began = time.monotonic()
-    read = await service.bulk.readers.take(batch, at_once(service, _ROWS_LOOKED_AT))
+    read = await service.bulk.readers.take(batch, at_once(service, batch, _ROWS_LOOKED_AT))
     if not read:
         return await _end_looking(service, batch)
 
@@ -86,7 +86,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
 async def _look_at_parcels(service: OrderService, batch: Batch) -> bool:
     """The same of a batch of parcels."""
     began = time.monotonic()
-    read = await service.bulk.readers.take_parcels(batch, at_once(service, _ROWS_LOOKED_AT))
+    read = await service.bulk.readers.take_parcels(batch, at_once(service, batch, _ROWS_LOOKED_AT))
     if not read:
         return await _end_looking(service, batch)
 

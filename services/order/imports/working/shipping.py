@@ -60,7 +60,7 @@ async def _ship_chunk(service: OrderService, batch: Batch) -> int | None:
         StaleOrder: somebody else has just changed one of these orders.
     """
     began = time.monotonic()
-    read = await service.bulk.readers.take_parcels(batch, at_once(service, _ROWS_SHIPPED))
+    read = await service.bulk.readers.take_parcels(batch, at_once(service, batch, _ROWS_SHIPPED))
     if not read:
         return None
     position = read[-1].rows[-1]
