@@ -8,7 +8,9 @@ from tests.service.order.importing import imported
 
 
 @pytest.mark.parametrize(
-    ("is_waited_for", "chunks"), [(False, [50, 70]), (True, [50, 50, 20])], ids=["quiet", "waited for"]
+    ("is_waited_for", "chunks"),
+    [(False, [50, 70]), (True, [50, 50, 20])],
+    ids=["quiet", "waited for"],
 )
 async def test_chunks_are_smaller_while_requests_wait(
     shop: Shop, monkeypatch: pytest.MonkeyPatch, is_waited_for: bool, chunks: list[int]
