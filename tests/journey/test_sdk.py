@@ -87,7 +87,7 @@ def test_a_service_that_is_killed_costs_a_follower_nothing(
     seen: list[Batch] = []
     is_under_way = threading.Event()
     with _client(own_system) as client:
-        batch = client.batches.create(_sheet(tmp_path / "orders.csv"), source="sdk", notify="NONE")
+        sheet = _sheet(tmp_path / "orders.csv")
 
         def follow() -> None:
             for each in client.batches.follow(batch.id):
@@ -96,9 +96,13 @@ def test_a_service_that_is_killed_costs_a_follower_nothing(
                     is_under_way.set()
 
         follower = threading.Thread(target=follow)
-        follower.start()
-        assert is_under_way.wait(60)
-        own_system.child("order").kill()
+        with own_system.held(
+            "payment"
+        ):  # or the import might end before it is seen
+            batch = client.batches.create(sheet, source="sdk", notify="NONE")
+            follower.start()
+            assert is_under_way.wait(60)
+            own_system.child("order").kill()
         follower.join(200)
         assert not follower.is_alive()
         assert seen[-1].status == "COMPLETED"

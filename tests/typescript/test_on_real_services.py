@@ -72,14 +72,15 @@ def test_a_service_that_is_killed_costs_a_follower_nothing(
     sheet = "\n".join([_HEADING, *rows, ""])
     (project.folder / "orders.csv").write_text(sheet, encoding="utf-8")
     own = environment_of(system, "admin")
-    running = project.start(_program(project, "follow"), own)
     seen: list[dict[str, Any]] = []
-    assert running.stdout is not None
-    for line in running.stdout:
-        seen.append(json.loads(line))
-        if seen[-1]["rows_processed"]:
-            system.child("order").kill()
-            break
+    with system.held("payment"):  # so that the import cannot end before it is seen under way
+        running = project.start(_program(project, "follow"), own)
+        assert running.stdout is not None
+        for line in running.stdout:
+            seen.append(json.loads(line))
+            if seen[-1]["rows_processed"]:
+                system.child("order").kill()
+                break
     told, fault = running.communicate(timeout=240)
     assert running.returncode == 0, fault
     seen += map(json.loads, told.splitlines())
