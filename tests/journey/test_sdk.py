@@ -96,9 +96,7 @@ def test_a_service_that_is_killed_costs_a_follower_nothing(
                     is_under_way.set()
 
         follower = threading.Thread(target=follow)
-        with own_system.held(
-            "payment"
-        ):  # or the import might end before it is seen
+        with own_system.held("payment"):  # or the import might end before it is seen
             batch = client.batches.create(sheet, source="sdk", notify="NONE")
             follower.start()
             assert is_under_way.wait(60)
