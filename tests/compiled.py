@@ -42,6 +42,7 @@ def compiled_for_all() -> Iterator[None]:
 
     def share(dialect: type[Dialect], engine: Engine) -> None:
         shared = kinds.setdefault(dialect, _SharedStatements(LRUCache(_KEPT)))
+        # It has as much of an LRUCache as an engine uses, which looks things up and puts them in.
         engine._compiled_cache = shared  # type: ignore[assignment]
 
     with pytest.MonkeyPatch.context() as patch:

@@ -125,6 +125,7 @@ def _watch_commits(countdown: _Countdown) -> None:
     commit, rollback = DefaultDialect.do_commit, DefaultDialect.do_rollback
     session_commit, session_roll_back = PostgresSession.commit, PostgresSession.roll_back
 
+    # SQLAlchemy has not typed the first two. All four are replaced for good, as the process dies.
     def do_commit(self: DefaultDialect, connection: Any) -> None:
         counted(lambda: commit(self, connection), connection)  # type: ignore[no-untyped-call]
 

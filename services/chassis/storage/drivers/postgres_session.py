@@ -111,7 +111,8 @@ class PostgresSession:
             for sql, values in sent:
                 sends.append(self._sending(sql, values))
             outcomes = []
-            for (sql, _), result in zip(sent, self._results(sends), strict=True):  # noqa: B007
+            for call, result in zip(sent, self._results(sends), strict=True):
+                sql = call[0]
                 outcomes.append(self._outcome(result))
                 self._was_answered = True
         except psycopg.Error as error:

@@ -101,6 +101,7 @@ async def test_a_server_that_became_read_only_is_an_outage_for_writers(
 async def test_all_connections_in_use_is_an_outage(
     one_connection: Database, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Only PostgreSQL's database has threads, and a test cannot wait five seconds for each.
     threads = one_connection._threads  # type: ignore[attr-defined]
     monkeypatch.setattr(threads, "_patience", 0.1)
     slow = asyncio.create_task(
