@@ -1,10 +1,10 @@
 """Trying a unit of work again that PostgreSQL broke off for no fault of its own.
 
 A deadlock (40P01) or a conflict between snapshots (40001) takes back one of the units. Where a
-session's prepared statements are forgotten (26000), as after a change of tables, the first that is
-run is refused. Nothing of the unit was kept and it is a plain function, so it is run anew, a few
-times, each time a little later. The order of locks (docs/adr/0021-locks.md) keeps this rare; the
-metric tells how rare.
+session's prepared statements are forgotten (26000), or find other columns since a change of tables
+(0A000), the first that is run is refused. Nothing of the unit was kept and it is a plain function,
+so it is run anew, a few times, each time a little later. The order of locks
+(docs/adr/0021-locks.md) keeps this rare; the metric tells how rare.
 """
 
 import asyncio
@@ -28,6 +28,7 @@ _REASONS: Final[Mapping[str, str]] = MappingProxyType(
         "40001": "serialization_failure",
         "40P01": "deadlock_detected",
         "26000": "statement_forgotten",
+        "0A000": "statement_outdated",
     }
 )
 _TRIED_AGAIN = Counter(

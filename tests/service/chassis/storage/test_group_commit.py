@@ -5,7 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import AsyncIterator
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from pathlib import Path
 from typing import Any
 
@@ -224,18 +224,23 @@ async def test_a_commit_that_fails_is_told_to_every_unit_of_the_group(sqlite: Da
 async def test_only_a_request_that_waits_for_something_large_asks_for_room(
     sqlite: Database,
 ) -> None:
-    def large(_: Connection) -> None:
-        time.sleep(0.05)
+    async def wait_for_something_large(waiting: Context) -> None:
+        begun, may_end = threading.Event(), threading.Event()
 
-    def small(_: Connection) -> None:
-        pass
+        def large(_: Connection) -> None:
+            begun.set()
+            may_end.wait()
 
-    await asyncio.gather(sqlite.write(large), sqlite.write(small))
+        under_way = asyncio.create_task(sqlite.write(large))
+        await asyncio.to_thread(begun.wait)
+        small = asyncio.create_task(sqlite.write(lambda _: None), context=waiting)
+        await asyncio.sleep(0.02)
+        may_end.set()
+        await asyncio.gather(under_way, small)
+
+    await wait_for_something_large(copy_context())
     assert not sqlite.is_waited_for()  # what a service does by itself can wait
     as_of_a_request = copy_context()
     as_of_a_request.run(CURRENT.set, Observation("POST", "/", "id", "trace"))
-    under_way = asyncio.create_task(sqlite.write(large))
-    await asyncio.sleep(0.01)
-    request = asyncio.create_task(sqlite.write(small), context=as_of_a_request)
-    await asyncio.gather(under_way, request)
+    await wait_for_something_large(as_of_a_request)
     assert sqlite.is_waited_for()

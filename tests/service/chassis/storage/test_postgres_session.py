@@ -82,8 +82,6 @@ async def test_a_table_that_has_changed_is_read_anew(
     assert await one_connection.read(lambda c: _content(c, 1)) == "100 %"
     with connect_beside(empty_url).begin() as beside:
         beside.execute(text("ALTER TABLE notes ALTER content TYPE varchar(99)"))
-    with pytest.raises(Exception, match="cached plan"):
-        await one_connection.read(lambda c: _content(c, 1))
     assert await one_connection.read(lambda c: _content(c, 1)) == "100 %"
 
 
