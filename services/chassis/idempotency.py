@@ -165,7 +165,8 @@ class Idempotency:
             **answer,
         }
         claim = insert_ignoring_conflicts(unit.connection, self._table)
-        if execute_one(unit.connection, claim, row) == 0:
+        # A key that is old may be deleted between the two statements; then it is free again.
+        while execute_one(unit.connection, claim, row) == 0:
             self._refuse_or_replay(unit)
 
     def complete(self, connection: Connection, result: Any) -> None:
@@ -196,8 +197,12 @@ class Idempotency:
         return [self._table.c[name] == value for name, value in self._identity().items()]
 
     def _refuse_or_replay(self, unit: Unit) -> None:
+        """Raise what ``claim`` says of a key that is taken; nothing where it is not any more."""
         assert self._key is not None
-        row = unit.connection.execute(select(self._table).where(*self._is_this_key())).one()
+        found = unit.connection.execute(select(self._table).where(*self._is_this_key()))
+        row = found.one_or_none()
+        if row is None:
+            return
         if row.fingerprint != self._key.fingerprint:
             raise IdempotencyKeyReused
         if row.status is not None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import MetaData, func, select
+from sqlalchemy import Connection, MetaData, create_engine, delete, func, make_url, select
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import (
@@ -28,6 +28,7 @@ from services.chassis.storage.opening import open_database
 from services.chassis.storage.units import Unit, unit_of_work
 from tests.service.chassis.conftest import METADATA, NOTES
 from tests.service.chassis.storage.test_units_of_work import write_note
+from tests.statements import before_each_statement
 
 TABLE = idempotency_table(MetaData())
 START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -128,6 +129,27 @@ async def test_another_payload_is_refused_before_all_else(store: Database) -> No
     await store.write(lambda connection: using().complete(connection, "r-1"))
     with pytest.raises(IdempotencyKeyReused):
         await claim(store, using(fingerprint="other"), "r-2")
+
+
+async def test_a_key_that_is_deleted_while_somebody_looks_at_it_is_free(
+    store: Database, empty_url: str, backend: str
+) -> None:
+    if backend == "sqlite":
+        pytest.skip("SQLite has one writer: nobody deletes between the statements of a unit")
+    await claim(store, using(), "r-1")
+    other = create_engine(make_url(empty_url))
+
+    def forget(_: Connection, statement: str) -> None:
+        if statement.startswith("SELECT"):
+            with other.begin() as connection:
+                connection.execute(delete(TABLE))
+
+    with before_each_statement(forget):
+        await claim(store, using(), "r-2")
+    other.dispose()
+    with pytest.raises(Interrupted) as caught:
+        await claim(store, using(), "r-3", START + IN_FLIGHT_FOR)
+    assert caught.value.resource_id == "r-2"
 
 
 async def test_a_request_that_was_cut_off_is_taken_up_by_its_repetition(store: Database) -> None:
