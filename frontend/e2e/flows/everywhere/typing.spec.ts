@@ -214,7 +214,7 @@ test("a key of an input method runs nothing", async ({ page }) => {
   await press("ArrowDown", { keyCode: 229 });
   await expect(page.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
   await expect(page.getByRole("dialog")).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe("/orders");
+  await expect(page).toHaveURL(({ pathname }) => pathname === "/orders");
   await press("Enter", {});
   await expect(page).toHaveURL(/\/orders\/new$/);
 
@@ -226,7 +226,7 @@ test("a key of an input method runs nothing", async ({ page }) => {
     ),
   );
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  expect(new URL(page.url()).pathname).toBe("/orders/new");
+  await expect(page).toHaveURL(({ pathname }) => pathname === "/orders/new");
 });
 
 test("keys of one letter can be turned off, and stay so", async ({ page }) => {
@@ -243,7 +243,7 @@ test("keys of one letter can be turned off, and stay so", async ({ page }) => {
   await page.keyboard.press("ControlOrMeta+k");
   await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible();
   await page.keyboard.press("Escape");
-  expect(new URL(page.url()).pathname).toBe("/orders");
+  await expect(page).toHaveURL(({ pathname }) => pathname === "/orders");
 
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Single-key shortcuts" }).click();

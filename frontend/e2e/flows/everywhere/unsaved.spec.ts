@@ -130,7 +130,7 @@ test("Back asks as well while something is typed in a dialog", async ({ page }) 
   await page.evaluate(() => history.back());
   await keep(page).click();
   await expect(number).toHaveValue("42");
-  expect(new URL(page.url()).pathname).toBe(`/orders/${order.id}`);
+  await expect(page).toHaveURL(({ pathname }) => pathname === `/orders/${order.id}`);
   await page.evaluate(() => history.back());
   await discard(page).click();
   await expect(page).toHaveURL(/\/orders$/);

@@ -58,7 +58,7 @@ test("a file that is dropped on the list is the next import", async ({ page }) =
   await open(page, "/batches");
   await drop(page, [file, sheet("a", "other.csv")]);
   await expect(page.getByText("only one file at a time")).toBeVisible();
-  expect(page.url()).toBe(`${DASHBOARD()}/batches`);
+  await expect(page).toHaveURL(`${DASHBOARD()}/batches`);
   await drop(page, [file]);
   await expect(page).toHaveURL(`${DASHBOARD()}/batches/new`);
   await expect(page.getByText(file.name)).toBeVisible();

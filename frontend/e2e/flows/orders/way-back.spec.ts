@@ -37,7 +37,7 @@ test("the way back leads to the list as it was left: filters, page, and place", 
   await expect(page.getByRole("button", { name: "Previous order" })).toBeDisabled();
   await page.getByRole("link", { name: "Orders", exact: true }).last().click();
   await expect(rows).toHaveCount(3);
-  expect(new URL(page.url()).searchParams.get("q")).toBe(word);
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.get("q") === word);
 
   await open(page, `/orders?q=${word}&sort=created_at`);
   await link.scrollIntoViewIfNeeded();

@@ -45,7 +45,7 @@ test("the issuer signs in to the page that was asked for, and out again", async 
   await signInAs(page, "hanako");
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: `${word} Sato` })).toHaveCount(1);
-  expect(page.url()).toBe(`${DASHBOARD()}/orders?q=${word}`);
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders?q=${word}`);
   expect(visited.filter((url) => url.includes("/sign-in/callback?code="))).toHaveLength(1);
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain("code");
   expect(claimsOf(await tokenOf(page))).toMatchObject({ iss: ISSUER(), sub: "hanako" });
@@ -64,7 +64,7 @@ test("the issuer signs in to the page that was asked for, and out again", async 
   await expect(page.getByRole("heading", { name: "Log out of the issuer?" })).toBeVisible();
   await page.getByRole("button", { name: "Yes" }).click();
   await expect(page.getByRole("heading", { name: "Sign in to Ichiba" })).toBeVisible();
-  expect(page.url()).toBe(`${DASHBOARD()}/`);
+  await expect(page).toHaveURL(`${DASHBOARD()}/`);
   expect((await kept(page)).session).toEqual([]);
   // The issuer's own session is over as well: it asks who it is.
   await signInAs(page, "taro");
@@ -92,7 +92,7 @@ test("who says no at the issuer is told so, and may try again", async ({ page })
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("alert")).toContainText("The sign-in was declined");
   await expect(page.getByRole("alert")).toContainText("The person said no.");
-  expect(page.url()).toBe(`${DASHBOARD()}/suppressions`);
+  await expect(page).toHaveURL(`${DASHBOARD()}/suppressions`);
   expect(await kept(page)).toEqual({ local: ["ichiba.locale"], session: [] });
   await page.screenshot({ path: "test-results/shots/sign-in-issuer-en.png" });
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -104,7 +104,7 @@ test("who says no at the issuer is told so, and may try again", async ({ page })
 test("an answer that this tab has not asked for signs nobody in", async ({ page }) => {
   await page.goto(`${DASHBOARD()}/sign-in/callback?code=stolen&state=made-up`);
   await expect(page.getByRole("alert")).toContainText("This sign-in was not started here");
-  expect(page.url()).toBe(`${DASHBOARD()}/`);
+  await expect(page).toHaveURL(`${DASHBOARD()}/`);
   expect(await tokenOf(page)).toBeNull();
 });
 
@@ -121,7 +121,7 @@ test("an answer with another state is refused before its code is used", async ({
   });
   await signInAs(page, "hanako");
   await expect(page.getByRole("alert")).toContainText("This sign-in was not started here");
-  expect(page.url()).toBe(`${DASHBOARD()}/orders`);
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders`);
   expect(await kept(page)).toEqual({ local: ["ichiba.locale"], session: [] });
   expect(asked.filter((path) => path === "/token")).toEqual([]);
 });

@@ -8,7 +8,7 @@ test.describe("signed out", () => {
   test("the printed link signs in, and its token leaves no trace", async ({ page }) => {
     await page.goto(process.env.E2E_LINK ?? "");
     await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
-    expect(page.url()).toBe(`${DASHBOARD()}/`);
+    await expect(page).toHaveURL(`${DASHBOARD()}/`);
     const kept = await page.evaluate(() => Object.keys(localStorage));
     expect(kept).toEqual(["ichiba.locale"]);
     await page.reload();
@@ -25,7 +25,7 @@ test.describe("signed out", () => {
   test("a link that is forged does not sign in, and says so", async ({ page }) => {
     await page.goto(`${DASHBOARD()}/orders#token=a.b.c`);
     await expect(page.getByText("Your sign-in has expired")).toBeVisible();
-    expect(page.url()).toBe(`${DASHBOARD()}/orders`);
+    await expect(page).toHaveURL(`${DASHBOARD()}/orders`);
   });
 
   test("a token signs in to the page that was asked for; others are refused", async ({ page }) => {
