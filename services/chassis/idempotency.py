@@ -240,7 +240,7 @@ class KeyLeases:
 
     async def holders(self) -> set[str]:
         statement = select(self._table.c.claimed_by).where(*self._under_way()).distinct()
-        found = await self._database.read(lambda c: set(c.execute(statement).scalars()))
+        found = await self._database.look(lambda c: set(c.execute(statement).scalars()))
         return {slot for slot in found if slot}
 
     async def release(self, slots: Collection[str]) -> None:

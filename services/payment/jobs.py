@@ -1,5 +1,6 @@
 """What the service does by itself beside owed webhooks: asking after answers that were lost."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -15,7 +16,8 @@ def resolving(service: PaymentService) -> Job:
     names, began = [gateway.name for gateway in service.gateways], service.clock()
 
     async def due() -> Sequence[str]:
-        return [name for name in names if await has_due(service, name)]
+        found = await asyncio.gather(*(has_due(service, name) for name in names))
+        return [name for name, is_due in zip(names, found, strict=True) if is_due]
 
     async def portion(gateway: str) -> bool:
         return await resolve_due(service, gateway) > 0

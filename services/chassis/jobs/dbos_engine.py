@@ -27,6 +27,7 @@ from sqlalchemy.exc import DBAPIError
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.base.settings import Service, Settings
+from services.chassis.base.ticks import until_tick
 from services.chassis.jobs.contract import UPKEEP, Job, Leases, Schedule, rest_seconds
 from services.chassis.jobs.dbos_bell import Bell, hang_up
 from services.chassis.jobs.dbos_configuration import configuration, log_like_the_rest
@@ -190,7 +191,7 @@ class DurableEngine:
     async def _look_forever(self, job: Job) -> None:
         """Find what is due of a job, and put it into its queue, until cancelled."""
         while True:
-            rest = job.queue.look_every
+            rest = 0.0
             try:
                 for subject in await job.due():
                     await self.start(job.name, subject)
@@ -204,7 +205,7 @@ class DurableEngine:
                 log().exception("job_not_looked_for", job=job.name)
                 rest = _AFTER_A_FAULT_SECONDS
             self._looked_at[job.name] = time.monotonic()
-            await asyncio.sleep(rest)
+            await asyncio.sleep(rest or until_tick(job.queue.look_every))
 
     async def _look_for_lost_turns_forever(self) -> None:
         """Forget what waits for a turn that DBOS does not have any more, until cancelled.
@@ -229,9 +230,9 @@ class DurableEngine:
     async def _reap_forever(self, leases: Sequence[Leases]) -> None:
         """Take over from processes that have died, until cancelled."""
         while True:
-            await asyncio.sleep(_REAP_EVERY_SECONDS)
+            await asyncio.sleep(until_tick(_REAP_EVERY_SECONDS))
             try:
-                holders = set().union(*[await each.holders() for each in leases])
+                holders = set().union(*await asyncio.gather(*(each.holders() for each in leases)))
                 dead = await self._in_thread(take_over, self._slot, holders)
                 for each in leases if dead else ():
                     await each.release(dead)

@@ -234,7 +234,7 @@ class DeliveryLeases:
         self._clock = clock
 
     async def holders(self) -> set[str]:
-        return await self._database.read(self._deliveries.lease_holders)
+        return await self._database.look(self._deliveries.lease_holders)
 
     async def release(self, slots: Collection[str]) -> None:
         release = partial(self._deliveries.release, slots=slots)

@@ -50,7 +50,8 @@ class Database(Protocol):
         """Find out whether something is due, as services do all the time.
 
         As ``read``, but on SQLite it joins the units that write, which costs a fraction of a
-        reader's changes of thread and delays them by as long as it takes: it is for SELECTs that
+        reader's changes of thread and delays them by as long as it takes; on PostgreSQL those that
+        are asked for in the same turn of the event loop are one unit. So it is for SELECTs that
         find few rows by an index.
 
         Raises:

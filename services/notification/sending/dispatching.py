@@ -13,6 +13,7 @@ from prometheus_client import Counter
 from sqlalchemy import Connection, Row
 
 from services.chassis.base.problems import Problem
+from services.chassis.base.ticks import until_tick
 from services.chassis.jobs.untried import Untried
 from services.chassis.storage.units import Unit
 from services.chassis.telemetry.logs import log
@@ -83,7 +84,7 @@ class Dispatcher:
                 await self.release(self._service.clock())
             except Problem as problem:
                 log().warning("releasing_failed", detail=problem.detail)
-            await asyncio.sleep(_STALE_EVERY_SECONDS)
+            await asyncio.sleep(until_tick(_STALE_EVERY_SECONDS))
 
     async def release(self, expired: datetime) -> None:
         """Put back what is SENDING under a lease that ends by ``expired``."""
@@ -129,12 +130,11 @@ class Dispatcher:
         return claim.wait.total_seconds()
 
     async def _seconds_until_due(self) -> float:
-        """0 when something is due; at most a second, after which it is asked again."""
+        """0 when something is due; at most until the next tick, when it is asked again."""
         channel = self._channel.value
         due = await self._service.database.look(lambda c: earliest_due(c, channel))
-        if due is None:
-            return _POLL_SECONDS
-        return min((due - self._service.clock()).total_seconds(), _POLL_SECONDS)
+        tick = until_tick(_POLL_SECONDS)
+        return tick if due is None else min((due - self._service.clock()).total_seconds(), tick)
 
     async def _claim(self) -> queue.Claim:
         service, channel = self._service, self._channel.value

@@ -18,7 +18,7 @@ class SendingLeases:
         self._clock = clock
 
     async def holders(self) -> set[str]:
-        return await self._database.read(queue.senders)
+        return await self._database.look(queue.senders)
 
     async def release(self, slots: Collection[str]) -> None:
         work = unit_of_work(partial(queue.release_dead, slots=slots), self._clock())

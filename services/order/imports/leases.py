@@ -18,7 +18,7 @@ class BatchLeases:
         self._database = database
 
     async def holders(self) -> set[str]:
-        return await self._database.read(batch_work.lease_holders)
+        return await self._database.look(batch_work.lease_holders)
 
     async def release(self, slots: Collection[str]) -> None:
         released = await self._database.write(lambda c: batch_work.release(c, slots))

@@ -18,6 +18,7 @@ from services.chassis.storage.drivers.postgres_session import (
     send_before,
     session_of,
 )
+from services.chassis.storage.drivers.shared_looks import SharedLooks
 from services.chassis.storage.drivers.unit_threads import Hold, UnitThreads
 from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
@@ -56,6 +57,7 @@ class PostgresDatabase:
         self._threads = UnitThreads(pool_size + max_overflow, _PATIENCE_SECONDS)
         self._probe = Probe(lambda: self.write(touch))
         self._units = UnitsUnderWay()
+        self._looks = SharedLooks(self.read)
 
     async def write(self, work: Work[T]) -> T:
         return await self._units.run(lambda: self._run(work, _TO_WRITE))
@@ -64,7 +66,7 @@ class PostgresDatabase:
         return await self._units.run(lambda: self._run(work, _TO_READ))
 
     async def look(self, work: Work[T]) -> T:
-        return await self.read(work)
+        return await self._looks.run(work)
 
     async def _run(self, work: Work[T], begin: str) -> T:
         def in_thread(hold: Hold) -> T:

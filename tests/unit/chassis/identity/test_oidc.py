@@ -217,8 +217,12 @@ async def test_rotated_keys_are_fetched_once_and_not_more_often_than_is_decent(
 
 
 async def test_a_key_that_was_withdrawn_is_not_trusted_after_ten_minutes(
-    issuer: Issuer, verifier: TokenVerifier, clock: list[float]
+    issuer: Issuer,
+    verifier: TokenVerifier,
+    clock: list[float],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(oidc.OidcIssuer, "_PATIENCE_SECONDS", 60.0)  # however busy the machine is
     await verifier.verify(issuer.token(exp=time.time() + 9_000))
     issuer.keys = [NEW.as_dict(private=False)]
     clock[0] += 601
