@@ -82,6 +82,7 @@ class OrderService:
     """The database, the engine, the two peers, the owed work, the clock.
 
     ``grace``: what changed as recently is in flight, and no difference to reconciliation.
+    ``uncounted``: the lists that are longer than lists are counted, and never get shorter.
     """
 
     idempotency_keys: ClassVar[Table] = idempotency_keys
@@ -100,6 +101,7 @@ class OrderService:
     erasure_calls: Erasures | None = None
     pseudonyms_kept: Pseudonyms | None = None
     behind: AttemptsBehind = field(default_factory=AttemptsBehind)
+    uncounted: set[str] = field(default_factory=set)
 
     def checks(self) -> Mapping[str, Check]:
         """Beside its database, its engine and its peers it needs nothing."""

@@ -26,6 +26,9 @@ _SORTS = {
     "total_amount": orders.c.total_amount,
 }
 _LATER = "later"
+_PAGING = {"sort", "limit", "cursor"}
+_ALL = "orders"
+"""The list of all of them, in ``OrderService.uncounted``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +114,22 @@ async def list_orders(service: OrderService, query: Mapping[str, Any]) -> Page:
         InvalidCursor: the cursor was not given out for these filters and this sort.
     """
     order, limit, cursor = sort_order(query["sort"], query), query["limit"], query.get("cursor")
+    is_of_all = query.keys() <= _PAGING
+    # Orders are kept for ever: once they are too many to be counted, they always are.
+    is_counted = not (is_of_all and _ALL in service.uncounted)
 
     def work(connection: Connection) -> Page:
-        if "q" not in query:
-            return fetch_page(connection, filtered(query), order, limit=limit, cursor=cursor)
-        return _search(connection, query, order)
+        if "q" in query:
+            return _search(connection, query, order)
+        statement = filtered(query)
+        return fetch_page(
+            connection, statement, order, limit=limit, cursor=cursor, counted=is_counted
+        )
 
-    return await service.database.read(work)
+    page = await service.database.read(work)
+    if is_of_all and page.total is None:
+        service.uncounted.add(_ALL)
+    return page
 
 
 def _search(connection: Connection, query: Mapping[str, Any], order: SortOrder) -> Page:

@@ -7,9 +7,10 @@ process. So the path is looked at with each transaction and before each commit: 
 import os
 import sqlite3
 import time
+from operator import methodcaller
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import AdaptedConnection, Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 
 from services.chassis.storage.failures import MOVED, DatabaseUnavailable
@@ -83,21 +84,23 @@ def begin_immediately(
             file.opened(cursor)
         cursor.close()
 
-    begin = "BEGIN" if reader else "BEGIN IMMEDIATE"
-
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
         if file is not None:
             file.check()
-        if reader:
-            connection.exec_driver_sql(begin)
-        else:  # on the driver itself: SQLAlchemy's own way costs more than a small unit
-            _begin(connection.connection.dbapi_connection, begin)
+        _begin(connection.connection.dbapi_connection, "BEGIN" if reader else "BEGIN IMMEDIATE")
 
 
 def _begin(driver: Any, begin: str) -> None:
+    """Begin on the driver itself: SQLAlchemy's own way costs more than a small unit.
+
+    On aiosqlite it would be three changes of thread, with a cursor that is opened and closed.
+    """
     try:
-        driver.execute(begin)
+        if isinstance(driver, AdaptedConnection):
+            driver.run_async(methodcaller("execute", begin))
+        else:
+            driver.execute(begin)
     except sqlite3.Error as error:
         raise DBAPIError.instance(begin, None, error, sqlite3.Error) from error
 

@@ -4,9 +4,11 @@ import base64
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from services.chassis.storage import pages as paging
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, item
+from tests.statements import before_each_statement
 
 
 async def placed(shop: Shop, count: int, *, price: int = 100) -> list[str]:
@@ -96,6 +98,25 @@ async def test_the_total_is_null_beyond_what_is_counted(
     assert (await page(shop, None, limit=2))["total"] == 3
     await placed(shop, 1)
     assert (await page(shop, None, limit=2))["total"] is None
+
+
+async def test_orders_once_too_many_are_not_counted_again_and_some_of_them_are(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "COUNTED_TO", 3)
+    ids = await placed(shop, 4)
+    await shop.cancel(ids[0])
+    assert (await page(shop, None, limit=2))["total"] is None
+    counted: list[str] = []
+
+    def note(_: Connection, statement: str) -> None:
+        counted.extend([statement] if "count(" in statement else [])
+
+    with before_each_statement(note):
+        assert (await page(shop, None, limit=2))["total"] is None
+        assert counted == []
+        assert (await page(shop, None, status="CANCELLED", limit=1))["total"] == 1
+        assert (await page(shop, None, status="PAID", limit=2))["total"] == 3
 
 
 async def test_the_limit_may_change_between_pages(shop: Shop) -> None:
