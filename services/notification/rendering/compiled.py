@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
@@ -31,6 +32,8 @@ from services.notification.rendering.inspection import Bounded, needed_names, pa
 from services.notification.rendering.limits import BUDGET, LONGEST_OUTPUT, Budget, TooCostly
 
 _LONGEST_SUBJECT = 500
+_PIECES_AT_ONCE = 100
+"""Pieces of output that are made before it is looked at how long they are together."""
 _DOES_NOT_FIT = (
     TemplateError,  # of which the sandbox's SecurityError is one
     TypeError,
@@ -205,13 +208,14 @@ def _reason(error: Exception) -> str:
 def _collect(template: JinjaTemplate, context: Mapping[str, Any]) -> str:
     budget = Budget()
     prepared = template.new_context({**context, BUDGET: budget})
+    output = iter(template.root_render_func(prepared))
     pieces: list[str] = []
     size = 0
-    for piece in template.root_render_func(prepared):
-        size += len(piece)
+    while some := list(islice(output, _PIECES_AT_ONCE)):
+        size += sum(map(len, some))
         if size > LONGEST_OUTPUT:
             raise TooCostly(texts.OUTPUT_TOO_LONG())
-        pieces.append(piece)
+        pieces += some
     return "".join(pieces)
 
 

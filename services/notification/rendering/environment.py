@@ -58,6 +58,8 @@ class Strict(StrictUndefined):
 
 def _printable(value: Any) -> Any:
     """What ``{{ value }}`` prints: texts and numbers; nothing for null."""
+    if type(value) is str:  # as most are
+        return value
     if value is None:
         return ""
     if isinstance(value, str | int | float | Undefined):
@@ -67,6 +69,8 @@ def _printable(value: Any) -> Any:
 
 def _printable_lines(value: Any) -> Any:
     """What ``{{ value }}`` prints in HTML: the lines of a text stay lines."""
+    if type(value) is str and "\n" not in value and "\r" not in value:
+        return value
     printed = _printable(value)
     if not isinstance(printed, str) or not _LINE_BREAK.search(printed):
         return printed
