@@ -82,7 +82,7 @@ async def test_a_slow_gateway_delays_only_what_it_is_asked_for(till: Till) -> No
     )
     await till.gateway.entered.wait()
     async with asyncio.timeout(10):  # its unit may still be under way
-        while await methods_of_pending(till) != {"card", "invoice"}:
+        while await methods_of_pending(till) != {"card", "invoice"}:  # noqa: ASYNC110 - over HTTP
             await asyncio.sleep(0.01)
     till.gateway.gate.set()
     reply = await under_way
