@@ -18,12 +18,18 @@ from services.chassis.storage import migrations
 from tests.compiled import compiled_for_all
 from tests.gateways.servers import StripeAnswers, stripe_answering
 from tests.kept_connections import KeptConnections
+from tests.logs import plainly
 from tests.postgres import execute, on_database, quick_postgres
 from tests.specs import reading_once
 
 # No test may fail because the machine is busy; an example that hangs meets pytest's own time limit.
 settings.register_profile("ichiba", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ichiba")
+
+
+def pytest_configure() -> None:
+    """Have log lines cost little, also those of failures that a test brings about."""
+    plainly()
 
 
 def pytest_collection_finish() -> None:
