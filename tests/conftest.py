@@ -19,7 +19,7 @@ from tests.compiled import compiled_for_all
 from tests.gateways.servers import StripeAnswers, stripe_answering
 from tests.kept_connections import KeptConnections
 from tests.logs import plainly
-from tests.postgres import execute, on_database, quick_postgres
+from tests.postgres import create_database, execute, quick_postgres
 from tests.specs import reading_once
 
 # No test may fail because the machine is busy; an example that hangs meets pytest's own time limit.
@@ -126,8 +126,7 @@ class ReusedDatabase:
     @classmethod
     def create(cls, uri: str, service: str) -> "ReusedDatabase":
         name = f"{service}_{new_id()}"
-        execute(uri, f'CREATE DATABASE "{name}"')
-        url = on_database(uri, name)
+        url = create_database(uri, name)
         migrations.upgrade(service, url)
         metadata = import_module(f"services.{service}.tables").metadata
         tables = tuple(table.name for table in reversed(metadata.sorted_tables))

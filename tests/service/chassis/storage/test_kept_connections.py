@@ -14,9 +14,10 @@ from tests.service.chassis.storage.test_units_of_work import no_other_connection
 _WHO = text("SELECT pg_backend_pid()")
 
 
-@pytest.fixture
-def backend() -> str:
-    return "postgresql"
+@pytest.fixture(params=["postgresql"])
+def backend(request: pytest.FixtureRequest) -> str:
+    kind: str = request.param
+    return kind
 
 
 @pytest.fixture
