@@ -17,12 +17,19 @@ from services.chassis.base.ids import new_id
 from services.chassis.storage import migrations
 from tests.compiled import compiled_for_all
 from tests.gateways.servers import StripeAnswers, stripe_answering
-from tests.postgres import execute, on_database, quick_postgres
+from tests.kept_connections import KeptConnections
+from tests.logs import plainly
+from tests.postgres import create_database, execute, quick_postgres
 from tests.specs import reading_once
 
 # No test may fail because the machine is busy; an example that hangs meets pytest's own time limit.
 settings.register_profile("ichiba", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ichiba")
+
+
+def pytest_configure() -> None:
+    """Have log lines cost little, also those of failures that a test brings about."""
+    plainly()
 
 
 def pytest_collection_finish() -> None:
@@ -77,13 +84,25 @@ def postgres_uri() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_databases(postgres_uri: str) -> Iterator[Callable[[str], str]]:
+def kept_connections() -> Iterator[KeptConnections]:
+    """What tests hand on to one another of their connections to reused databases."""
+    kept = KeptConnections()
+    with kept.handed_on():
+        yield kept
+    kept.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_databases(
+    postgres_uri: str, kept_connections: KeptConnections
+) -> Iterator[Callable[[str], str]]:
     """A migrated database a service, put back to its first rows before each use."""
     made: dict[str, ReusedDatabase] = {}
 
     def database(service: str) -> str:
         if service not in made:
             made[service] = ReusedDatabase.create(postgres_uri, service)
+            kept_connections.keep(made[service].name)
         else:
             made[service].reset()
         return made[service].url
@@ -97,6 +116,7 @@ def postgres_databases(postgres_uri: str) -> Iterator[Callable[[str], str]]:
 class ReusedDatabase:
     """A database that serves one test after the other: making a new one takes far longer."""
 
+    name: str
     url: str
     tables: tuple[str, ...]
     """Its tables, those that refer to others first."""
@@ -106,14 +126,13 @@ class ReusedDatabase:
     @classmethod
     def create(cls, uri: str, service: str) -> "ReusedDatabase":
         name = f"{service}_{new_id()}"
-        execute(uri, f'CREATE DATABASE "{name}"')
-        url = on_database(uri, name)
+        url = create_database(uri, name)
         migrations.upgrade(service, url)
         metadata = import_module(f"services.{service}.tables").metadata
         tables = tuple(table.name for table in reversed(metadata.sorted_tables))
         for table in tables:  # what the migrations have seeded
             execute(url, f"CREATE TABLE first_{table} AS TABLE {table}")
-        return cls(url, tables)
+        return cls(name, url, tables)
 
     def reset(self) -> None:
         """Put back the rows that the migrations made; nothing else stays."""

@@ -8,6 +8,19 @@ import structlog
 from structlog.testing import LogCapture
 
 
+def plainly() -> None:
+    """Tell of exceptions as Python does.
+
+    structlog would have Rich draw every local variable of every frame, which took a third of a
+    second at least, and two where a whole service was among them.
+    """
+    *before, _ = structlog.get_config()["processors"]
+    console = structlog.dev.ConsoleRenderer(
+        colors=False, exception_formatter=structlog.dev.plain_traceback
+    )
+    structlog.configure(processors=[*before, console])
+
+
 class Lines(list[MutableMapping[str, Any]]):
     """Log lines as they were written, each with its ``event``."""
 

@@ -68,6 +68,17 @@ def on_database(uri: str, name: str) -> str:
     return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
 
 
+def create_database(uri: str, name: str, *, like: str | None = None) -> str:
+    """Make database ``name`` on the server of ``uri``, empty or ``like`` another; its URL.
+
+    The files are copied as they are: a third less CPU for the server, to drop it too, than to write
+    each page to its log of changes.
+    """
+    template = "" if like is None else f' TEMPLATE "{like}"'
+    execute(uri, f'CREATE DATABASE "{name}" STRATEGY FILE_COPY{template}')
+    return on_database(uri, name)
+
+
 def execute(uri: str, statement: str) -> None:
     """Run ``statement`` on the database of ``uri``, each on its own."""
     with psycopg.connect(uri, autocommit=True) as connection:

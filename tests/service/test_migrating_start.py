@@ -67,6 +67,7 @@ def is_ready(port: int) -> bool:
         return False
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(200)
 def test_it_starts_once_its_database_is_there(
     backend: str,

@@ -27,7 +27,8 @@ from tests.ports import free_ports
 from tests.postgres import on_database
 
 _PATIENCE_SECONDS = 180.0
-pytestmark = pytest.mark.timeout(400)  # three processes are started, and one of them again
+# Three processes are started, and one of them again.
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 _WORKERS = 2
 
 

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import httpx
-import psycopg
 import pytest
 from sqlalchemy import Column, Engine, Integer, MetaData, Table, Text, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
@@ -17,7 +16,7 @@ from services.chassis.storage.opening import open_database
 from services.chassis.web import application
 from tests.lifespan import lifespan_of
 from tests.logs import log_lines
-from tests.postgres import on_database
+from tests.postgres import create_database, execute
 from tests.service.chassis.probe import Probe, read_spec
 
 __all__ = ["log_lines"]
@@ -39,10 +38,8 @@ def empty_url(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -> I
         return
     uri: str = request.getfixturevalue("postgres_uri")
     name = f"empty_{new_id()}"
-    with psycopg.connect(uri, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
-        yield on_database(uri, name)
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+    yield create_database(uri, name)
+    execute(uri, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @pytest.fixture

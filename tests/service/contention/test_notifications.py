@@ -194,6 +194,7 @@ class Counter:
         }
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)  # a minute of work, and far longer beside other work
 async def test_no_two_use_cases_wait_for_each_other(office: Office, crowd: Crowd) -> None:
     for _ in range(_ROUNDS):

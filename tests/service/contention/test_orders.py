@@ -125,6 +125,7 @@ async def other_worker(shop: Shop, settings: Settings) -> AsyncIterator[OrderSer
     await database.close()
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)  # a minute of work, and far longer beside other work
 async def test_no_two_use_cases_wait_for_each_other(
     shop: Shop, other_worker: OrderService, crowd: Crowd

@@ -184,6 +184,7 @@ def _charges(order_ids: list[str], tokens: tuple[str, ...]) -> list[dict[str, An
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)  # a minute of work, and far longer beside other work
 async def test_no_two_use_cases_wait_for_each_other(
     till: Till, other_worker: PaymentService, crowd: Crowd

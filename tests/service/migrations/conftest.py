@@ -12,7 +12,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.settings import SERVICES
 from services.chassis.storage import migrations
 from tests.logs import log_lines
-from tests.postgres import execute, on_database
+from tests.postgres import create_database, execute
 from tests.service.migrations.databases import MakeAt, MakeUrl, move_to
 
 __all__ = ["log_lines"]
@@ -58,9 +58,7 @@ class _Templates:
             if like is not None:
                 shutil.copy(self._folder / f"{like}.db", path)
             return f"sqlite:///{path}"
-        template = "" if like is None else f' TEMPLATE "{like}"'
-        execute(self._server(), f'CREATE DATABASE "{name}"{template}')
-        return on_database(self._server(), name)
+        return create_database(self._server(), name, like=like)
 
 
 @pytest.fixture(scope="session")

@@ -15,17 +15,11 @@ from services.chassis.jobs.dbos_engine import DurableEngine
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.imports.working import looking
 from services.order.jobs import importing_batches, reconciling, undoing_batches
-from tests.logs import log_lines
 from tests.plain_engine import PlainEngine
 from tests.service.order.batch_requests import made, sheet
 from tests.service.order.conftest import Shop
 
-__all__ = ["log_lines"]
-
-pytestmark = [
-    pytest.mark.usefixtures("log_lines"),  # the console's tracebacks take seconds
-    pytest.mark.timeout(120),
-]
+pytestmark = pytest.mark.timeout(120)
 _BATCHES = 18
 _PATIENCE_SECONDS = 30
 

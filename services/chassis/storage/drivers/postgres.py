@@ -136,8 +136,12 @@ class PostgresDatabase:
             await self._units.close()
             self._threads.close()
             self._kept = 0
-            while self._resting:
-                self._resting.pop().close()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """End the connections that nobody uses; those in use are ended by who gives them back."""
+        while self._resting:
+            self._resting.pop().close()
 
 
 def _discard(connection: Connection) -> None:

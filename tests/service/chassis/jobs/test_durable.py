@@ -20,9 +20,11 @@ from services.chassis.jobs.process_slots import FileSlot, Slot, SlotTaken, take_
 from tests.service.chassis.jobs.engine_host import HANGING, SLOW
 
 _ROOT = Path(__file__).parents[4]
-_PATIENCE_SECONDS = 30
+_PATIENCE_SECONDS = 90
 # On SQLite a service has one process.
 _ONLY_POSTGRESQL = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+
+pytestmark = pytest.mark.slow  # processes are started
 
 
 class Host:

@@ -22,9 +22,6 @@ MANY = [f"subject {n:02}" for n in range(20)]
 _PATIENCE_SECONDS = 30
 
 
-pytestmark = pytest.mark.usefixtures("log_lines")  # the console's tracebacks take seconds
-
-
 @pytest.fixture(params=["plain", "durable"])
 def open_engine(request: pytest.FixtureRequest, empty_url: str) -> Open:
     if request.param == "plain":

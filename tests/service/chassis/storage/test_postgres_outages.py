@@ -27,9 +27,10 @@ _END_ALL_CONNECTIONS = text(
 )
 
 
-@pytest.fixture
-def backend() -> str:
-    return "postgresql"
+@pytest.fixture(params=["postgresql"])
+def backend(request: pytest.FixtureRequest) -> str:
+    kind: str = request.param
+    return kind
 
 
 @pytest.fixture

@@ -25,9 +25,10 @@ _ONE = select(NOTES).where(NOTES.c.id == bindparam("b_id"))
 _PREPARED = text("SELECT statement FROM pg_prepared_statements WHERE statement LIKE '%notes%'")
 
 
-@pytest.fixture
-def backend() -> str:
-    return "postgresql"
+@pytest.fixture(params=["postgresql"])
+def backend(request: pytest.FixtureRequest) -> str:
+    kind: str = request.param
+    return kind
 
 
 @pytest.fixture
