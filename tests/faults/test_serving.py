@@ -24,7 +24,9 @@ async def _order(product: Product) -> str:
 def test_it_says_that_faults_are_on_and_spoils_calls_between_services(tmp_path: Path) -> None:
     profile = tmp_path / "deaf.toml"
     profile.write_text("[calls]\nfailed_after = 1\n")
-    with running_product(tmp_path, sqlite_urls(tmp_path), str(profile), 1) as product:
+    with running_product(
+        tmp_path, sqlite_urls(tmp_path), str(profile), 1, is_warm=False
+    ) as product:
         status = asyncio.run(_order(product))
         counts = httpx.get(f"{product.origins['gateway']}/faults").json()
 
