@@ -25,6 +25,16 @@ settings.register_profile("ichiba", deadline=None, suppress_health_check=[Health
 settings.load_profile("ichiba")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Find the tests without looking for garbage: all that is made there stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """Take what is there before the first test out of the collector's sight: it stays.
 
