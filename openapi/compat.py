@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -132,14 +133,9 @@ def _told(version: Version) -> str:
 
 
 def _changes(spec: str, before: Path, now: Path) -> Iterator[Change]:
-    command = ["npx", "--yes", os.environ["REDOCLY_CLI"], "diff", str(before), str(now)]
+    command = [_redocly(os.environ["REDOCLY_CLI"]), "diff", str(before), str(now)]
     options = ["--config", str(_RULES), "--format", "json", "--fail-on", "none"]
-    executable = shutil.which(command[0])
-    if executable is None:
-        raise FileNotFoundError("npx: it comes with Node.js")
-    ran = subprocess.run(
-        [executable, *command[1:], *options], capture_output=True, text=True, check=False
-    )
+    ran = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
     if ran.returncode != 0:
         raise RuntimeError(f"redocly diff ended with {ran.returncode}:\n{ran.stderr}")
     report: Mapping[str, Any] = json.loads(ran.stdout)
@@ -152,6 +148,20 @@ def _changes(spec: str, before: Path, now: Path) -> Iterator[Change]:
             tuple(verdict["ruleId"] for verdict in verdicts),
             tuple(verdict["message"] for verdict in verdicts),
         )
+
+
+@cache
+def _redocly(package: str) -> str:
+    """Where npx has Redocly; to start it through npx each time would take twice as long."""
+    npx = shutil.which("npx")
+    if npx is None:
+        raise FileNotFoundError("npx: it comes with Node.js")
+    command = [npx, "--yes", "--package", package, "--", "node", "-p", "process.env.PATH"]
+    path = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    found = shutil.which("redocly", path=path)
+    if found is None:
+        raise FileNotFoundError(f"redocly: {package} has none")
+    return found
 
 
 def read_excuses(file: Path = EXCEPTIONS) -> list[Excuse]:

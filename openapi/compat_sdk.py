@@ -9,6 +9,7 @@ import io
 import lzma
 import tarfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -41,14 +42,19 @@ def pack(package: Path, into: Path) -> None:
 
 def find_breaks(packed: Path, today: Path) -> Iterator[Break]:
     """What the package in the folder ``today`` lacks of the one in the archive ``packed``."""
-    with TemporaryDirectory() as folder, tarfile.open(packed) as archive:
-        archive.extractall(folder, filter="data")
-        before = _read(Path(folder))
-    now = _read(today)
+    before, now = _read_packed(packed), _read(today)
     yield from _lost(before, now)
     yield from _changed(before, now)
     for name in _HANDED_OUT:
         yield from _changed(before["_runtime"][name], now["_runtime"][name])
+
+
+@cache
+def _read_packed(packed: Path) -> griffe.Module:
+    """The package in the archive ``packed``, which is read once."""
+    with TemporaryDirectory() as folder, tarfile.open(packed) as archive:
+        archive.extractall(folder, filter="data")
+        return _read(Path(folder))
 
 
 def _read(folder: Path) -> griffe.Module:

@@ -32,6 +32,16 @@ def pytest_configure() -> None:
     plainly()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Find the tests without looking for garbage: all that is made there stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """Take what is there before the first test out of the collector's sight: it stays.
 

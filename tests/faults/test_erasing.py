@@ -56,6 +56,7 @@ def with_fleet(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[Run]
     return with_services
 
 
+@pytest.mark.slow(8)
 def test_nothing_of_an_erased_customer_is_left(
     tmp_path: Path, with_fleet: Callable[[Run], None]
 ) -> None:
@@ -161,6 +162,7 @@ _PLACES = (3, 25, 45, 70, 110)
 _FEWEST_KILLS = 3
 
 
+@pytest.mark.slow(12)
 def test_an_erasure_goes_on_after_kills(tmp_path: Path, with_fleet: Callable[[Run], None]) -> None:
     async def run(fleet: Fleet, clerk: Clerk) -> None:
         batch_id = await clerk.upload(own_file(75).encode("cp932"), "own.csv", source="own")

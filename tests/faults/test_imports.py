@@ -46,6 +46,7 @@ def _assert_all_is_well(imported: Imported) -> None:
     assert _told(imported.findings) == []
 
 
+@pytest.mark.slow(41)
 def test_an_import_and_its_undoing_under_kills_on_sqlite(tmp_path: Path) -> None:
     plan = ImportPlan(1_500, ends_as="UNDONE", kills=6, hurry=True)
     imported = _import(tmp_path, sqlite_urls(tmp_path), plan)
@@ -54,6 +55,7 @@ def test_an_import_and_its_undoing_under_kills_on_sqlite(tmp_path: Path) -> None
     assert set(imported.killed) == set(SERVICES)
 
 
+@pytest.mark.slow(19)
 def test_a_cancelled_import_with_digests_under_kills_on_postgresql(
     tmp_path: Path, postgres_uri: str
 ) -> None:
@@ -64,6 +66,7 @@ def test_a_cancelled_import_with_digests_under_kills_on_postgresql(
     assert imported.killed == [*SERVICES, "order"]
 
 
+@pytest.mark.slow(40)
 @pytest.mark.parametrize("paths", [BATCH_PATHS[:4], BATCH_PATHS[4:8]], ids=["import", "undo"])
 def test_a_kill_at_any_boundary_of_a_chunk_is_survived(
     tmp_path: Path, paths: Sequence[BatchPath]
@@ -73,6 +76,7 @@ def test_a_kill_at_any_boundary_of_a_chunk_is_survived(
     assert {name for name, killed_at in walks.killed_at.items() if not killed_at} == set()
 
 
+@pytest.mark.slow(8)
 def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(
     tmp_path: Path, postgres_uri: str
 ) -> None:
@@ -81,6 +85,7 @@ def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(
     assert walks.kills >= 1
 
 
+@pytest.mark.slow(42)
 def test_another_worker_goes_on_with_an_import_within_ten_seconds(
     tmp_path: Path, postgres_uri: str
 ) -> None:

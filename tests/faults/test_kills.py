@@ -29,6 +29,7 @@ def _walk(folder: FilePath, paths: Sequence[Path], stride: int) -> tuple[Walks, 
     return walker.walks, Scene(folder, urls)
 
 
+@pytest.mark.slow(30)
 @pytest.mark.parametrize(
     "paths",
     [PATHS[:2], PATHS[2:4], PATHS[4:7], PATHS[7:]],
@@ -46,6 +47,7 @@ def test_a_kill_at_any_boundary_loses_doubles_and_confuses_nothing(
         assert any("COMMIT" in boundary for boundary in boundaries), path
 
 
+@pytest.mark.slow(4)
 @pytest.mark.parametrize(
     ("sabotage", "kind", "what"),
     [
@@ -83,9 +85,11 @@ def _assert_all_is_well(outcome: Outcome) -> None:
     assert outcome.operations > outcome.kills
 
 
+@pytest.mark.slow(15)
 def test_random_kills_under_load_on_sqlite(tmp_path: FilePath) -> None:
     _assert_all_is_well(_rampage(tmp_path, sqlite_urls(tmp_path)))
 
 
+@pytest.mark.slow(27)
 def test_random_kills_under_load_on_postgresql(tmp_path: FilePath, postgres_uri: str) -> None:
     _assert_all_is_well(_rampage(tmp_path, postgres_urls(postgres_uri)))

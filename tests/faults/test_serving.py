@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 import httpx
+import pytest
 
 from services.chassis.base.ids import new_id
 from tests.faults.clients.journal import Asked
@@ -21,10 +22,13 @@ async def _order(product: Product) -> str:
     return str(order["status"])
 
 
+@pytest.mark.slow(14)
 def test_it_says_that_faults_are_on_and_spoils_calls_between_services(tmp_path: Path) -> None:
     profile = tmp_path / "deaf.toml"
     profile.write_text("[calls]\nfailed_after = 1\n")
-    with running_product(tmp_path, sqlite_urls(tmp_path), str(profile), 1) as product:
+    with running_product(
+        tmp_path, sqlite_urls(tmp_path), str(profile), 1, is_warm=False
+    ) as product:
         status = asyncio.run(_order(product))
         counts = httpx.get(f"{product.origins['gateway']}/faults").json()
 
@@ -36,6 +40,7 @@ def test_it_says_that_faults_are_on_and_spoils_calls_between_services(tmp_path: 
     assert f"  FAULTS ON     {profile}:1\n" in log
 
 
+@pytest.mark.slow(3)
 def test_without_faults_nothing_stands_between_the_services(tmp_path: Path) -> None:
     with running_product(tmp_path, sqlite_urls(tmp_path), None, 1) as product:
         assert asyncio.run(_order(product)) == "PAID"

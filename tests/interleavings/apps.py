@@ -6,18 +6,23 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 import httpx
 from starlette.types import ASGIApp
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.peers import shared_calls
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.payment import api as payment_api
 from tests.lifespan import lifespan_of
 
 WEBHOOK_KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+
+_UNTIL_THE_WORLD_SAYS_SO = 3_600.0
+"""How many seconds calls wait for others to go with; ``World.calm`` ends it."""
 
 
 @dataclass
@@ -47,11 +52,9 @@ class Apps:
 
         order = app("order", order_api)
         payment = app("payment", payment_api)
-        async with (
-            lifespan_of(order),
-            lifespan_of(payment),
-        ):
-            yield cls(order, payment, key.mint("test", ("admin",), timedelta(days=30)))
+        async with lifespan_of(order), lifespan_of(payment):
+            with patch.object(shared_calls, "_GATHERING_SECONDS", _UNTIL_THE_WORLD_SAYS_SO):
+                yield cls(order, payment, key.mint("test", ("admin",), timedelta(days=30)))
 
     async def serve(self, request: httpx.Request) -> httpx.Response:
         """Have the service that a request is for answer it."""

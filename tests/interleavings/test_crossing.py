@@ -19,6 +19,7 @@ def empty_database(request: pytest.FixtureRequest, backend: str, tmp_path: Path)
     return url
 
 
+@pytest.mark.slow(38)
 @pytest.mark.timeout(1800)
 def test_all_ends_right_in_whatever_order_messages_arrive(
     settings: Settings, empty_database: DatabaseUrl

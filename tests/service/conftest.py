@@ -1,6 +1,5 @@
 """One service at a time, in process, with its lifespan and its real database."""
 
-import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -16,7 +15,7 @@ from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
 from tests.conftest import DatabaseUrl
-from tests.dealing import dealt
+from tests.dealing import begin_with_the_longest
 from tests.lifespan import lifespan_of
 from tests.plain_engine import PlainEngine
 from tests.service.shared_apps import plain_settings
@@ -26,9 +25,7 @@ OpenApi = Callable[[str], AbstractAsyncContextManager[httpx.AsyncClient]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that are marked as slow."""
-    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    items[:] = dealt(items, lambda item: item.get_closest_marker("slow") is not None, workers)
+    begin_with_the_longest(items)
 
 
 @pytest.fixture(scope="session", autouse=True)

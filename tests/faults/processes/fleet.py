@@ -236,6 +236,10 @@ class Command:
         """Send it a signal."""
         os.kill(self.pid, number)
 
+    def kill(self) -> None:
+        """End it with SIGKILL."""
+        self.send_signal(signal.SIGKILL)
+
 
 class Fleet:
     """Services started by a nursery; use ``running_fleet``."""
@@ -337,14 +341,18 @@ class Fleet:
             self._nursery.wait_for_end(self._pids[service])
 
 
+def migrate(urls: Urls) -> None:
+    """Put a migrated file where a SQLite database is to be, so that the first start need not."""
+    for service, url in urls.items():
+        if url.startswith("sqlite"):
+            shutil.copy(Nursery.shared().migrated(service), url.removeprefix("sqlite:///"))
+
+
 @contextmanager
 def running_fleet(data_dir: Path, urls: Urls) -> Iterator[Fleet]:
     """A fleet that has not started anything yet; all is killed in the end."""
-    nursery = Nursery.shared()
-    for service, url in urls.items():
-        if url.startswith("sqlite"):  # the first start needs not migrate it
-            shutil.copy(nursery.migrated(service), url.removeprefix("sqlite:///"))
-    fleet = Fleet(nursery, data_dir, urls)
+    migrate(urls)
+    fleet = Fleet(Nursery.shared(), data_dir, urls)
     try:
         yield fleet
     finally:

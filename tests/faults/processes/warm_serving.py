@@ -6,6 +6,7 @@ anew for each process, which takes ten times as long as all the rest.
 
 import asyncio
 import ctypes
+import multiprocessing
 import os
 import signal
 import sys
@@ -13,6 +14,8 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 from unittest.mock import patch
+
+from uvicorn import _subprocess
 
 from services import cli
 from services.console.processes import supervisor
@@ -86,7 +89,9 @@ def _become_service(command: Sequence[str], env: Mapping[str, str], lifeline: in
     os.environ.update(env)
     name_process(command[3])
     sys.argv = [*command[2:]]
-    service.main()
+    # Its workers are forked as well: uvicorn would start an interpreter for each.
+    with patch.object(_subprocess, "spawn", multiprocessing.get_context("fork")):
+        service.main()
 
 
 def name_process(name: str) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 import psutil
@@ -65,9 +66,10 @@ async def import_while_workers_die(product: Product, scene: Scene, rows: int) ->
             before, killed_at = position(), time.monotonic()
             if before > rows:
                 break  # it was too quick for us
-            worker.kill()
-            while position() == before:  # noqa: ASYNC110 - as above
-                await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            with _nobody_new(worker) if service == "order" else nullcontext():
+                worker.kill()
+                while position() == before:  # noqa: ASYNC110 - as above
+                    await asyncio.sleep(_LOOK_EVERY_SECONDS)
             is_first = f"{service} 1" not in takeover.seconds_until_on
             name = f"{service} {1 if is_first else 2}"
             takeover.seconds_until_on[name] = time.monotonic() - killed_at
@@ -93,11 +95,20 @@ async def _at_the_import(
     raise AssertionError("the import went on without each of its workers")
 
 
-def _in_turn(product: Product) -> Iterator[tuple[Service, psutil.Process]]:
-    """A worker of each service, then the other one; but for orders, which nobody would take over.
+@contextmanager
+def _nobody_new(worker: psutil.Process) -> Iterator[None]:
+    """Nobody is started in the place of ``worker`` meanwhile, and takes its slot and its import."""
+    parent = worker.parent()
+    assert parent is not None
+    parent.suspend()
+    try:
+        yield
+    finally:
+        parent.resume()
 
-    A new worker holds its slot long before it works.
-    """
+
+def _in_turn(product: Product) -> Iterator[tuple[Service, psutil.Process]]:
+    """A worker of each service, then the other one; but for orders, where nobody would be left."""
     workers = {service: workers_of(product, service) for service in SERVICES}
     for number in range(_WORKERS):
         for service in SERVICES:
