@@ -76,7 +76,7 @@ async def test_a_slow_gateway_delays_only_what_it_is_asked_for(till: Till) -> No
         till.api.post(EACH, json={"requests": [slow, quick]}), name="each"
     )
     await till.gateway.entered.wait()
-    methods = set()
+    methods: set[str] = set()
     async with asyncio.timeout(10):  # its unit may still be under way
         while methods != {"card", "invoice"}:
             found = await till.api.get(PAYMENTS, params={"status": "PENDING"})
