@@ -10,9 +10,10 @@ export default defineConfig({
   globalSetup: "./e2e/product.ts",
   fullyParallel: true,
   projects: [
-    { name: "flows", testMatch: "flows/**/*.spec.ts" },
-    // What the pages show is made once, not once in each worker.
+    // What the pages show is made once, not once in each worker; and first, or the other workers
+    // would wait for it when the flows are through.
     { name: "shop", testMatch: "pages/shop.setup.ts" },
+    { name: "flows", testMatch: "flows/**/*.spec.ts" },
     { name: "pages", testMatch: "pages/*.spec.ts", dependencies: ["shop"] },
   ],
   workers: Number(process.env.ICHIBA_E2E_WORKERS ?? 3),
@@ -21,7 +22,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"], ["./e2e/closing.ts"]],
   use: {
-    launchOptions: { args: FLAGS, executablePath },
+    // The pages of a context share a process, in which the app is compiled once (e2e/warm.ts).
+    launchOptions: { args: [...FLAGS, "--renderer-process-limit=1"], executablePath },
     locale: "en-GB",
     timezoneId: "Asia/Tokyo",
     viewport: { width: 1280, height: 900 },

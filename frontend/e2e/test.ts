@@ -1,4 +1,5 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { lendContext, type Warm } from "./warm";
 
 export { expect };
 
@@ -11,12 +12,27 @@ interface Options {
   cutsConnections: boolean;
 }
 
+interface OfWorker {
+  warm: Warm;
+}
+
 /** A page of the dashboard. A complaint of the browser's fails the test, whatever it is about. */
-export const test = base.extend<Options>({
+export const test = base.extend<Options, OfWorker>({
   language: ["en", { option: true }],
   isSignedIn: [true, { option: true }],
   cutsConnections: [false, { option: true }],
-  page: async ({ page, language, isSignedIn, cutsConnections }, show) => {
+  warm: [
+    async ({ browser }, show) => {
+      const contexts = new Map<string, BrowserContext>();
+      await show({ browser, contexts });
+      for (const context of contexts.values()) await context.close();
+    },
+    { scope: "worker" },
+  ],
+  context: async ({ warm, viewport, colorScheme, contextOptions }, show) =>
+    lendContext(warm, { viewport, colorScheme, ...contextOptions }, show),
+  page: async ({ context, language, isSignedIn, cutsConnections }, show) => {
+    const page = await context.newPage();
     const complaints = watch(page, cutsConnections ? [REFUSED, CUT] : [REFUSED]);
     const kept: [string, string][] = [["ichiba.locale", language]];
     await page.addInitScript(
@@ -26,8 +42,10 @@ export const test = base.extend<Options>({
         });
         // The frame of a message is sandboxed and has no storage.
         if (self !== top) return;
-        for (const [name, value] of values) localStorage.setItem(name, value);
         const isFirst = sessionStorage.getItem("e2e") === null;
+        // What the worker's tests before this have left there.
+        if (isFirst) localStorage.clear();
+        for (const [name, value] of values) localStorage.setItem(name, value);
         sessionStorage.setItem("e2e", "1");
         if (token !== null && isFirst) sessionStorage.setItem("ichiba.session", token);
       },

@@ -109,6 +109,7 @@ test("a template is changed, previewed and not left behind unsaved", async ({ pa
   const word = newWord();
   await open(page, "/templates/BATCH_DIGEST/en");
   const subject = page.getByLabel("Subject");
+  await expect(subject).not.toHaveValue("");
   const before = await subject.inputValue();
   await subject.fill(`${before} ${word}`);
   await expect(page.getByText("Saves: Subject")).toBeVisible();

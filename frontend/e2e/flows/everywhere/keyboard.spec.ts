@@ -19,6 +19,8 @@ test("keys go everywhere, and an id goes straight to its order", async ({ page }
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill(order.id.toUpperCase());
   await page.keyboard.press("Enter");
+  // It is the same page: only the palette's going away tells that it was gone to.
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page).toHaveURL(`${DASHBOARD()}/orders/${order.id}`);
   await page.keyboard.press("c");
   await expect(page.getByRole("heading", { level: 1, name: "New order" })).toBeVisible();

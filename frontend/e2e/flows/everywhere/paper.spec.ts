@@ -27,10 +27,12 @@ for (const language of ["en", "ja"] as const) {
       }));
       const order = await placeOrder({ items });
       await open(page, `/orders/${order.id}`);
-      expect(await lightness(page, "html", "backgroundColor")).toBeLessThan(0.2);
+      await expect.poll(() => lightness(page, "html", "backgroundColor")).toBeLessThan(0.2);
       await page.emulateMedia({ media: "print" });
-      expect(await lightness(page, "main section", "backgroundColor")).toBeGreaterThan(0.95);
-      expect(await lightness(page, "main section", "color")).toBeLessThan(0.2);
+      await expect
+        .poll(() => lightness(page, "main section", "backgroundColor"))
+        .toBeGreaterThan(0.95);
+      await expect.poll(() => lightness(page, "main section", "color")).toBeLessThan(0.2);
       for (const each of [page.getByRole("button"), page.getByRole("banner")]) {
         await expect(each.locator("visible=true")).toHaveCount(0);
       }
@@ -49,7 +51,7 @@ for (const language of ["en", "ja"] as const) {
       const name = language === "en" ? "Certificate" : "金額証明";
       const card = page.getByRole("region", { name });
       await expect(card).toBeVisible();
-      expect(await lightness(page, "main section", "color")).toBeLessThan(0.2);
+      await expect.poll(() => lightness(page, "main section", "color")).toBeLessThan(0.2);
       await expect(page.getByRole("button").locator("visible=true")).toHaveCount(0);
       await sheets(page, `batch-${language}`);
     });

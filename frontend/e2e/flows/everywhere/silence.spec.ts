@@ -97,18 +97,22 @@ test("a service that asks for a pause gets it, and the page says how long", asyn
   await expect(page.getByRole("link", { name: `${word} Sato` })).toBeVisible();
 });
 
-test("without a network the page says so, and keeps what was typed", async ({ page, context }) => {
-  await open(page, "/orders/new");
-  await page.getByLabel("Name", { exact: true }).fill("Jane Miller");
-  await context.setOffline(true);
-  await expect(page.getByText("You are offline.")).toBeVisible();
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Miller");
-  await context.setOffline(false);
-  await expect(page.getByText("You are offline.")).toHaveCount(0);
-});
-
 test.describe("offline", () => {
+  // What a page fetches ahead when it is idle may still be on its way then.
   test.use({ cutsConnections: true });
+
+  test("without a network the page says so, and keeps what was typed", async ({
+    page,
+    context,
+  }) => {
+    await open(page, "/orders/new");
+    await page.getByLabel("Name", { exact: true }).fill("Jane Miller");
+    await context.setOffline(true);
+    await expect(page.getByText("You are offline.")).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Miller");
+    await context.setOffline(false);
+    await expect(page.getByText("You are offline.")).toHaveCount(0);
+  });
 
   test("without a network the page says so, and a command fails at once", async ({
     page,

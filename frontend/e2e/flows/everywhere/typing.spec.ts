@@ -179,7 +179,7 @@ test("what is being composed is not searched for, and not broken off", async ({ 
   await session.send("Input.insertText", { text: "佐藤" });
   await expect(page).toHaveURL(/q=%E4%BD%90%E8%97%A4/);
   await expect(search).toHaveValue("佐藤");
-  expect(asked).toEqual(["佐藤"]);
+  await expect.poll(() => asked).toEqual(["佐藤"]);
   expect(await page.evaluate(() => (window as unknown as { ends: string[] }).ends)).toEqual([
     "佐藤",
   ]);

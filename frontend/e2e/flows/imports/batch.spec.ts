@@ -15,11 +15,6 @@ import {
 import { DASHBOARD, expect, open, test } from "../../test";
 import { chooseAction, heading } from "./pages";
 
-/** How many of the table's rows there are, the heading left out. */
-async function rowCount(page: Page): Promise<number> {
-  return (await page.getByRole("row").count()) - 1;
-}
-
 async function chooseFilter(page: Page, filter: string, value: string): Promise<void> {
   await page.getByRole("button", { name: filter }).click();
   await page.getByRole("menuitemcheckbox", { name: value }).click();
@@ -44,7 +39,7 @@ test("a dry run is looked at row by row, and confirmed", async ({ page }) => {
   await open(page, `/batches/${id}`);
   await expect(page.getByText("Nothing has been imported yet")).toBeVisible();
   // The wrong rows come first, with what may have been meant.
-  expect(await rowCount(page)).toBe(2);
+  await expect(page.getByRole("row")).toHaveCount(1 + 2);
   const wrong = page.getByRole("row").filter({ hasText: "Not an e-mail address" });
   await expect(wrong).toContainText("63");
   await expect(wrong).toContainText(`Perhaps ${word}@gmail.com`);

@@ -56,6 +56,7 @@ test("a profile is changed in the form, kept when it is left, and saved", async 
   await page.getByRole("link", { name: "Health" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Health");
   await page.goBack();
+  await expect(page.getByLabel("Order total", { exact: true })).toHaveValue("Sum");
   await page.reload();
   await expect(page.getByLabel("Order total", { exact: true })).toHaveValue("Sum");
   await page.getByRole("button", { name: "Save" }).click();

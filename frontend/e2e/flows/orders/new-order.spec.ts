@@ -154,6 +154,7 @@ test("all of it survives leaving, but the payment token", async ({ page }) => {
   await page.getByRole("link", { name: "Health" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Health");
   await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("New order");
   await page.reload();
   await expect(page.getByText("This is the order that you started before")).toBeVisible();
   await expect(adjustment(page, "Discount").getByLabel(/^Amount/)).toHaveValue("500");

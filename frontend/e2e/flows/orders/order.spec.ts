@@ -84,7 +84,10 @@ test("a part is refunded, then the rest, and never more than is left", async ({ 
   await expect(dialog).toContainText("¥3,000 is refunded; the order becomes refunded.");
   await dialog.getByRole("button", { name: "Refund ¥3,000" }).click();
   await expect(payment.getByRole("button", { name: "Refund" })).toHaveCount(0);
-  expect((await getPayment(order.id)).refunded_amount).toBe(4800);
+  await eventually(
+    () => getPayment(order.id),
+    ({ refunded_amount }) => refunded_amount === 4800,
+  );
   await eventually(
     () => getOrder(order.id),
     ({ status }) => status === "REFUNDED",

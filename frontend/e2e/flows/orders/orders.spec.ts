@@ -33,7 +33,9 @@ test("filters, search, sort and columns are in the address, and a view of them i
   await page.getByLabel("Name of the view").fill("Cheapest first");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("link", { name: "All", exact: true }).click();
+  await expect(page).toHaveURL(({ searchParams }) => !searchParams.has("q"));
   await page.getByRole("link", { name: "Cheapest first" }).click();
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.has("q"));
   await expect(rows).toHaveCount(3);
   const { searchParams } = new URL(page.url());
   expect(searchParams.get("q")).toBe(word);
@@ -86,7 +88,9 @@ test("orders are chosen by source, payment method and order date, and so is the 
   await page.getByLabel("Name of the view").fill("On account");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("link", { name: "All", exact: true }).click();
+  await expect(page).toHaveURL(({ searchParams }) => !searchParams.has("source"));
   await page.getByRole("link", { name: "On account" }).click();
+  await expect(page).toHaveURL(({ searchParams }) => searchParams.has("source"));
   await expect(rows).toHaveCount(1);
   const { searchParams } = new URL(page.url());
   expect(Object.fromEntries(searchParams)).toMatchObject({
