@@ -60,7 +60,7 @@ test("a carrier's file ships orders, after a look at what it would do", async ({
     "400000000024",
   ]);
   expect((await getOrder(second.id)).status).toBe("PAID");
-  await expect(page.getByRole("menuitem", { name: "Undo import" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "More actions" })).toHaveCount(0);
 
   // The same file again has nothing to do.
   await send();
