@@ -5,9 +5,9 @@ from typing import Final
 from services.order.context import OrderService
 from services.order.domain.imports.batches import Batch
 
-_BESIDE_REQUESTS: Final = 5
+_BESIDE_REQUESTS: Final = 10
 """So many times less while requests wait for the database."""
-_FEWEST: Final = 50
+_FEWEST: Final = 25
 """Fewer cost more for themselves than they spare whoever waits."""
 
 

@@ -9,7 +9,7 @@ from tests.service.order.importing import imported
 
 @pytest.mark.parametrize(
     ("is_waited_for", "chunks"),
-    [(False, [50, 70]), (True, [50, 50, 20])],
+    [(False, [25, 95]), (True, [25, 25, 25, 25, 20])],
     ids=["quiet", "waited for"],
 )
 async def test_chunks_are_smaller_while_requests_wait(
