@@ -8,7 +8,8 @@ import asyncio
 import math
 import random
 
-_PHASE_SECONDS = random.random()  # noqa: S311 - processes of one machine wake up at times of their own
+# The processes of a machine, and those that share a database, wake up at different times.
+_PHASE_SECONDS = random.random()  # noqa: S311 - no secret
 
 
 def until_tick(every: float) -> float:

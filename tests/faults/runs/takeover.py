@@ -68,7 +68,7 @@ async def import_while_workers_die(product: Product, scene: Scene, rows: int) ->
                 break  # it was too quick for us
             with _nobody_new(worker) if service == "order" else nullcontext():
                 worker.kill()
-                while position() == before:  # noqa: ASYNC110 - as above
+                while position() == before:  # noqa: ASYNC110 - told by the database
                     await asyncio.sleep(_LOOK_EVERY_SECONDS)
             is_first = f"{service} 1" not in takeover.seconds_until_on
             name = f"{service} {1 if is_first else 2}"
