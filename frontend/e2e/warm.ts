@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 
 /** The browser of a worker, and its contexts by the options that they were made with. */
 export interface Warm {
@@ -9,7 +9,7 @@ export interface Warm {
 /**
  * A context with the options of this test, in which the app has been compiled before where another
  * test of the worker had the same: a browser that the app has been in, as its users have. It has no
- * cookies, no permissions but those asked for, and none of the pages of that test.
+ * cookies, no permissions but those asked for, none of the pages of that test, and the right time.
  */
 export async function lendContext(
   { browser, contexts }: Warm,
@@ -19,13 +19,23 @@ export async function lendContext(
   const made = JSON.stringify(chosen);
   const context = contexts.get(made) ?? (await newContext(browser));
   contexts.set(made, context);
-  const anchor = context.pages()[0];
+  const [anchor] = context.pages();
   if (chosen.permissions !== undefined) await context.grantPermissions(chosen.permissions);
   await show(context);
   for (const page of context.pages()) if (page !== anchor) await page.close();
+  if (!(await hasOwnClock(anchor))) {
+    contexts.delete(made);
+    await context.close();
+    return;
+  }
   await context.setOffline(false);
   await context.clearPermissions();
   await context.clearCookies();
+}
+
+/** Playwright sets the clock of a whole context, and has no way to set it right again. */
+async function hasOwnClock(anchor: Page | undefined): Promise<boolean> {
+  return (await anchor?.evaluate(() => String(setTimeout).includes("[native code]"))) === true;
 }
 
 /**

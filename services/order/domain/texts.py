@@ -333,8 +333,8 @@ PERIOD_TOO_LONG: Final = Text(
     en="The period is longer than {days} days.", ja="期間が {days} 日を超えています。"
 )
 PERIOD_NOT_OVER: Final = Text(
-    en="The period is not over yet: `to` must not lie in the future.",
-    ja="期間がまだ終わっていません。`to` に未来の日時は指定できません。",
+    en="The period is not over yet: `to` must not lie in the future. Leave it out to end now.",
+    ja="期間がまだ終わっていません。未来の `to` は指定できません。省略すると現在までです。",
 )
 PAYMENT_SERVICE_UNAVAILABLE: Final = Text(
     en="{reason}", ja="決済サービスを利用できません: {reason}"

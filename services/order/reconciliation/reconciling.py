@@ -38,20 +38,25 @@ Shown = tuple[Reconciliation, list[Any]]
 async def start_reconciliation(
     service: OrderService,
     start: datetime,
-    end: datetime,
+    end: datetime | None,
     created_by: str,
     idempotency: Idempotency,
 ) -> Shown:
     """Make a reconciliation of ``[start, end)``; ``run_step`` is what moves it on.
 
+    Without ``end`` the period reaches to the present by the clock of this service: one that is
+    asked for "until now" by a clock that is ahead would be refused.
+
     Raises:
         InvalidPeriod: the period is empty, longer than 92 days, or not over yet.
         IdempotencyKeyReused, IdempotencyKeyInFlight, Replay: see ``Idempotency.claim``.
     """
-    check_period(start, end, service.clock())
+    now = service.clock()
+    until = now if end is None else end
+    check_period(start, until, now)
 
     def work(unit: OrderUnit) -> Shown:
-        made = _reconciliation("request", None, start, end, unit.now, created_by)
+        made = _reconciliation("request", None, start, until, unit.now, created_by)
         idempotency.claim_answered(unit, made.id, (made, []))
         reconciliation_rows.insert_reconciliation(unit.connection, made)
         return made, []

@@ -146,7 +146,7 @@ class House:
 
     async def start(self, **headers: str) -> httpx.Response:
         """Ask for a reconciliation of all that has happened in this test."""
-        body = {"from": _zulu(self.began_at), "to": _zulu(self.clock())}
+        body = {"from": zulu(self.began_at), "to": zulu(self.clock())}
         return await self.api.post(RECONCILIATIONS, json=body, headers=headers)
 
     async def started(self) -> str:
@@ -204,5 +204,6 @@ class House:
         )
 
 
-def _zulu(time: datetime) -> str:
+def zulu(time: datetime) -> str:
+    """``time`` as a request has it."""
     return time.astimezone(UTC).isoformat().replace("+00:00", "Z")

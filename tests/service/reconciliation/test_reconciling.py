@@ -12,7 +12,7 @@ from services.order.jobs import nightly
 from services.order.reconciliation.reconciling import start_nightly
 from services.order.tables import differences, reconciliations
 from tests.service.order.conftest import assert_problem
-from tests.service.reconciliation.house import AMOUNT, RECONCILIATIONS, House
+from tests.service.reconciliation.house import AMOUNT, RECONCILIATIONS, House, zulu
 from tests.service.reconciliation.test_kinds import (
     cancelled_unrefunded,
     captured_for_nobody,
@@ -63,6 +63,17 @@ async def test_a_period_of_92_days_is_taken(house: House) -> None:
     assert (await house.api.post(RECONCILIATIONS, json=body)).status_code == 202
 
 
+async def test_a_period_without_an_end_reaches_to_the_present_of_the_service(house: House) -> None:
+    start, ahead = (zulu(datetime.now(UTC) + timedelta(hours=hours)) for hours in (-1, 1))
+    begun = await house.api.post(RECONCILIATIONS, json={"from": start})
+    assert begun.status_code == 202
+    times = (begun.json()[name] for name in ("from", "to", "created_at"))
+    begins, ends, made = map(datetime.fromisoformat, times)
+    assert begins < ends <= made <= ends + timedelta(seconds=5)
+    reply = await house.api.post(RECONCILIATIONS, json={"from": ahead})
+    assert_problem(reply, 400, "invalid_period")
+
+
 async def test_what_is_not_there_is_404(house: House) -> None:
     reconciliation_id = await house.started()
     nobody = f"{RECONCILIATIONS}/{new_id()}"
@@ -105,9 +116,8 @@ async def test_differences_are_listed_by_kind_and_by_what_is_done(house: House) 
 async def test_only_what_lies_in_the_period_is_looked_at(house: House) -> None:
     await cancelled_unrefunded(house)
     end = house.began_at
-    body = {"from": (end - timedelta(days=1)).isoformat(), "to": end.isoformat()}
-    zulu = {name: time.replace("+00:00", "Z") for name, time in body.items()}
-    reply = await house.api.post(RECONCILIATIONS, json=zulu)
+    body = {"from": zulu(end - timedelta(days=1)), "to": zulu(end)}
+    reply = await house.api.post(RECONCILIATIONS, json=body)
     found = await house.finish(reply.json()["id"])
     assert set(found["counts"].values()) == {0}
 

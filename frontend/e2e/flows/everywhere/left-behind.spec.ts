@@ -6,12 +6,16 @@ test.describe.configure({ mode: "serial" });
 
 /** What a page finds that is not the app's own. */
 const found = (page: Page) =>
-  page.evaluate(async () => ({
-    local: localStorage.getItem("left"),
-    session: sessionStorage.getItem("left"),
-    cookies: document.cookie,
-    mayLocate: (await navigator.permissions.query({ name: "geolocation" })).state === "granted",
-  }));
+  page.evaluate(
+    async (now) => ({
+      local: localStorage.getItem("left"),
+      session: sessionStorage.getItem("left"),
+      cookies: document.cookie,
+      mayLocate: (await navigator.permissions.query({ name: "geolocation" })).state === "granted",
+      isEarly: Date.now() - now > 1_800_000,
+    }),
+    Date.now(),
+  );
 
 test.describe("first", () => {
   test.use({ cutsConnections: true });
@@ -24,8 +28,15 @@ test.describe("first", () => {
       localStorage.setItem("left", "1");
       sessionStorage.setItem("left", "1");
     });
+    await context.clock.setSystemTime(Date.now() + 3_600_000);
     await context.setOffline(true);
-    const all = { local: "1", session: "1", cookies: "left=1", mayLocate: true };
+    const all = {
+      local: "1",
+      session: "1",
+      cookies: "left=1",
+      mayLocate: true,
+      isEarly: true,
+    };
     expect(await found(page)).toEqual(all);
   });
 });
@@ -37,5 +48,6 @@ test("the next one finds nothing of it", async ({ page }) => {
     session: null,
     cookies: "",
     mayLocate: false,
+    isEarly: false,
   });
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { getOrder, newWord, placeOrder } from "../../api";
-import { DASHBOARD, expect, open, test } from "../../test";
+import { expect, open, test } from "../../test";
 
 const question = (page: Page) => page.getByRole("dialog", { name: "Discard what you typed?" });
 const keep = (page: Page) => question(page).getByRole("button", { name: "Keep editing" });
@@ -120,7 +120,6 @@ test("every dialog in which somebody types asks before it closes", async ({ page
 test("Back asks as well while something is typed in a dialog", async ({ page }) => {
   const order = await placeOrder();
   await open(page, "/orders");
-  await page.goto(`${DASHBOARD()}/orders`);
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByRole("combobox", { name: "Search" }).fill(order.id);
   await page.getByRole("option").first().click();

@@ -709,7 +709,7 @@ export const zReconciliationStatus = z.enum([
  */
 export const zReconciliationCreate = z.object({
     from: zTime,
-    to: zTime
+    to: z.optional(zTime)
 });
 
 /**

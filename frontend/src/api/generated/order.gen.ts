@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * Compare orders, payments and the gateways' lists
-         * @description Starts comparing the orders of a period with the payments of the payment service and with the own lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the progress. The comparison covers every order that was placed, paid, cancelled or refunded in the period, and every payment, capture and refund made in it. Anything that changed a moment ago or is still being processed counts as in flight, not as a difference. The period must lie in the past and span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+         * @description Starts comparing the orders of a period with the payments of the payment service and with the own lists of all gateways that are set up there, and answers at once. `get_reconciliation` reports the progress. The comparison covers every order that was placed, paid, cancelled or refunded in the period, and every payment, capture and refund made in it. Anything that changed a moment ago or is still being processed counts as in flight, not as a difference. The period must lie in the past and span at most 92 days; otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the present, whatever the caller's clock says. Comparing changes nothing.
          */
         post: operations["start_reconciliation"];
         delete?: never;
@@ -1919,8 +1919,8 @@ export interface components {
         ReconciliationCreate: {
             /** @description The start of the period, inclusive. */
             from: components["schemas"]["Time"];
-            /** @description The end of the period, exclusive. */
-            to: components["schemas"]["Time"];
+            /** @description The end of the period, exclusive; without it, the present. */
+            to?: components["schemas"]["Time"];
         };
         /** @description How much was compared so far, how many differences were found, and how many remedies have been applied. */
         ReconciliationCounts: {

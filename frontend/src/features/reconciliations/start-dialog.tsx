@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { idempotencyKeys } from "@/api/client";
 import { asProblem } from "@/api/problem";
+import type { ReconciliationCreate } from "@/api/types";
 import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/dialog/dialog";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
@@ -14,10 +15,13 @@ import { useText } from "@/lib/language/i18n";
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 92;
 
-/** The period of two local days, the last included, as far as it is past. */
-export function periodOf(from: string, to: string, now: Date): { from: string; to: string } {
-  const end = Math.min(Date.parse(startOfDay(to, 1)), now.getTime());
-  return { from: startOfDay(from), to: new Date(end).toISOString() };
+/**
+ * The period of two local days, the last included. One that is not over yet has no end: the service
+ * knows what time it is, and the clock here may be ahead of its.
+ */
+export function periodOf(from: string, to: string, now: Date): ReconciliationCreate {
+  const end = startOfDay(to, 1);
+  return { from: startOfDay(from), ...(Date.parse(end) <= now.getTime() && { to: end }) };
 }
 
 export function StartDialog({ onClose }: { onClose: () => void }) {

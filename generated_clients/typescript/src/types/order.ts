@@ -1447,9 +1447,9 @@ export type ReconciliationCreate = {
      */
     from: Time;
     /**
-     * The end of the period, exclusive.
+     * The end of the period, exclusive; without it, the present.
      */
-    to: Time;
+    to?: Time;
 };
 
 /**

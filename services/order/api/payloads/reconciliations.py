@@ -32,9 +32,9 @@ _GATEWAY_SIDE = tuple(
 )
 
 
-def period(body: Mapping[str, Any]) -> tuple[datetime, datetime]:
-    """The period of a ``ReconciliationCreate``."""
-    return _time(body["from"], "/from"), _time(body["to"], "/to")
+def period(body: Mapping[str, Any]) -> tuple[datetime, datetime | None]:
+    """The period of a ``ReconciliationCreate``; without an end it reaches to the present."""
+    return _time(body["from"], "/from"), _time(body["to"], "/to") if "to" in body else None
 
 
 def _time(text: str, place: str) -> datetime:

@@ -128,7 +128,7 @@ class ReconciliationsCalls:
         self,
         *,
         from_: datetime.datetime,
-        to: datetime.datetime,
+        to: datetime.datetime | Unset = UNSET,
         idempotency_key: str | None = None,
         timeout: TimeLimit | Unset = UNSET,
         retries: int | Unset = UNSET,
@@ -142,7 +142,8 @@ class ReconciliationsCalls:
         placed, paid, cancelled or refunded in the period, and every payment, capture and refund
         made in it. Anything that changed a moment ago or is still being processed counts as in
         flight, not as a difference. The period must lie in the past and span at most 92 days;
-        otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+        otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the present,
+        whatever the caller's clock says. Comparing changes nothing.
 
         Args:
             from_: RFC 3339 in UTC.
@@ -438,7 +439,7 @@ class AsyncReconciliationsCalls:
         self,
         *,
         from_: datetime.datetime,
-        to: datetime.datetime,
+        to: datetime.datetime | Unset = UNSET,
         idempotency_key: str | None = None,
         timeout: TimeLimit | Unset = UNSET,
         retries: int | Unset = UNSET,
@@ -452,7 +453,8 @@ class AsyncReconciliationsCalls:
         placed, paid, cancelled or refunded in the period, and every payment, capture and refund
         made in it. Anything that changed a moment ago or is still being processed counts as in
         flight, not as a difference. The period must lie in the past and span at most 92 days;
-        otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+        otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the present,
+        whatever the caller's clock says. Comparing changes nothing.
 
         Args:
             from_: RFC 3339 in UTC.

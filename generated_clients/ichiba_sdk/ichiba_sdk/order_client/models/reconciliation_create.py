@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="ReconciliationCreate")
 
 
@@ -15,25 +17,28 @@ class ReconciliationCreate:
 
     Attributes:
         from_ (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        to (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        to (datetime.datetime | Unset): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 
     from_: datetime.datetime
-    to: datetime.datetime
+    to: datetime.datetime | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from_ = self.from_.isoformat()
 
-        to = self.to.isoformat()
+        to: str | Unset = UNSET
+        if not isinstance(self.to, Unset):
+            to = self.to.isoformat()
 
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "from": from_,
-                "to": to,
             }
         )
+        if to is not UNSET:
+            field_dict["to"] = to
 
         return field_dict
 
@@ -42,7 +47,12 @@ class ReconciliationCreate:
         d = dict(src_dict)
         from_ = datetime.datetime.fromisoformat(d.pop("from"))
 
-        to = datetime.datetime.fromisoformat(d.pop("to"))
+        _to = d.pop("to", UNSET)
+        to: datetime.datetime | Unset
+        if isinstance(_to, Unset):
+            to = UNSET
+        else:
+            to = datetime.datetime.fromisoformat(_to)
 
         reconciliation_create = cls(
             from_=from_,

@@ -86,7 +86,8 @@ export class ReconciliationsCalls {
    * placed, paid, cancelled or refunded in the period, and every payment, capture and refund
    * made in it. Anything that changed a moment ago or is still being processed counts as in
    * flight, not as a difference. The period must lie in the past and span at most 92 days;
-   * otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+   * otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the present,
+   * whatever the caller's clock says. Comparing changes nothing.
    */
   start(params: T.StartReconciliationBody, options: KeyedCallOptions = {}): Answered<T.StartReconciliationResult> {
     const call = new Call(START_RECONCILIATION, { params, }, options);

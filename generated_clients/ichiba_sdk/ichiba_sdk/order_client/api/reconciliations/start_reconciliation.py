@@ -119,7 +119,8 @@ def sync_detailed(
     progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
     period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
     still being processed counts as in flight, not as a difference. The period must lie in the past and
-    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the
+    present, whatever the caller's clock says. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -158,7 +159,8 @@ def sync(
     progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
     period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
     still being processed counts as in flight, not as a difference. The period must lie in the past and
-    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the
+    present, whatever the caller's clock says. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -196,7 +198,8 @@ async def asyncio_detailed(
     progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
     period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
     still being processed counts as in flight, not as a difference. The period must lie in the past and
-    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the
+    present, whatever the caller's clock says. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
@@ -235,7 +238,8 @@ async def asyncio(
     progress. The comparison covers every order that was placed, paid, cancelled or refunded in the
     period, and every payment, capture and refund made in it. Anything that changed a moment ago or is
     still being processed counts as in flight, not as a difference. The period must lie in the past and
-    span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
+    span at most 92 days; otherwise the answer is 400 `invalid_period`. Without `to` it reaches to the
+    present, whatever the caller's clock says. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset): Makes it safe to repeat a request: the same key with the
