@@ -48,6 +48,8 @@ test("what opens is typed into at once, and focus goes back to what opened it", 
   await menu.press("Enter");
   await page.getByRole("menuitem", { name: "Cancel order" }).press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
+  // While it is there, Escape is the menu's.
+  await expect(page.getByRole("menu")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(menu).toBeFocused();
   await opener.press("Enter");

@@ -137,8 +137,9 @@ test("the keyboard alone is enough", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("i");
   await expect(page.getByRole("heading", { level: 1, name: "Import orders" })).toBeVisible();
-  await tabTo(page, fileInput(page));
+  // Asked for before the keys: the page is told of it on another way than of a key, which may be longer.
   const chooser = page.waitForEvent("filechooser");
+  await tabTo(page, fileInput(page));
   await page.keyboard.press("Space");
   await (await chooser).setFiles(file);
   await expect(page.getByText(file.name)).toBeVisible();
