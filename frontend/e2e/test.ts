@@ -85,3 +85,16 @@ export async function open(page: Page, path: string): Promise<void> {
     page.getByText(/^(Loading…|Still waiting for an answer…|読み込み中…|応答を待っています…)$/),
   ).toHaveCount(0);
 }
+
+/** Keeps requests of `method` to `url` waiting until what it answers is called. */
+export async function holdUp(page: Page, url: RegExp, method: string): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(url, async (route) => {
+    if (route.request().method() === method) await held;
+    await route.fallback();
+  });
+  return letGo;
+}

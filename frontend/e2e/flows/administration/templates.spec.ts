@@ -1,5 +1,5 @@
 import { call, newWord } from "../../api";
-import { expect, open, test } from "../../test";
+import { expect, holdUp, open, test } from "../../test";
 
 const PATH = "/api/v1/templates/ORDER_SHIPPED/en";
 const template = () => call<{ version: number; text: string }>("NOTIFICATION", "GET", PATH);
@@ -123,4 +123,24 @@ test("a template is changed, previewed and not left behind unsaved", async ({ pa
   await expect(page.getByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
   await expect(page).toHaveURL(/BATCH_DIGEST\/ja$/);
+});
+
+test("what is typed while a template is being saved is still there", async ({ page }) => {
+  const word = newWord();
+  const letGo = await holdUp(page, /templates\/PAYMENT_INSTRUCTIONS\/en$/, "PUT");
+  await open(page, "/templates/PAYMENT_INSTRUCTIONS/en");
+  const subject = page.getByLabel("Subject");
+  await expect(subject).not.toHaveValue("");
+  await subject.fill(word);
+  await page.getByRole("button", { name: "Save" }).click();
+  await subject.press("End");
+  await page.keyboard.type(" and more");
+  letGo();
+  await expect(page.getByText(/^Version \d+ is saved/)).toBeVisible();
+  await expect(subject).toHaveValue(`${word} and more`);
+  await expect(page.getByText("Saves: Subject")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Nothing has changed.")).toBeVisible();
+  await page.reload();
+  await expect(subject).toHaveValue(`${word} and more`);
 });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { call, newWord } from "../../api";
 import { sheet } from "../../sheets";
-import { expect, open, test } from "../../test";
+import { expect, holdUp, open, test } from "../../test";
 
 const document = (name: string) => ({
   name,
@@ -65,6 +65,24 @@ test("a profile is changed in the form, kept when it is left, and saved", async 
   expect((await stored(name)).document).toMatchObject({
     order: { external_id: name, customer_name: ["Last name", "First name"], total: "Sum" },
   });
+});
+
+test("what is written while a profile is being saved is still there", async ({ page }) => {
+  const name = await ownProfile();
+  const letGo = await holdUp(page, new RegExp(`import-profiles/${name}$`), "PUT");
+  await open(page, `/profiles/${name}`);
+  const total = page.getByLabel("Order total", { exact: true });
+  await total.fill("Sum");
+  await page.getByRole("button", { name: "Save" }).click();
+  await total.fill("Sum of all");
+  letGo();
+  await expect(page.getByText("The profile is saved.")).toBeVisible();
+  await expect(total).toHaveValue("Sum of all");
+  await page.reload();
+  await expect(total).toHaveValue("Sum of all");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Nothing has changed.")).toBeVisible();
+  expect((await stored(name)).document).toMatchObject({ order: { total: "Sum of all" } });
 });
 
 test("the rest is written as text, and what is wrong is said with its line", async ({ page }) => {

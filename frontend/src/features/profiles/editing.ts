@@ -41,7 +41,8 @@ export function useEditing(profile: ImportProfile, etag: string) {
     try {
       const saved = await put.mutateAsync({ name: profile.name, body: document, etag: base });
       setBase(saved.etag);
-      setDocument(saved.body.document as ProfileDocument);
+      // Who goes on writing while it is saved loses nothing of it.
+      setDocument((now) => (now === document ? (saved.body.document as ProfileDocument) : now));
       setFaults([]);
       keepDraft(draftName(profile.name), null);
       toast.done(t("profiles.saved"));

@@ -38,8 +38,9 @@ export function useSaving(props: {
   if (!isChanged && known !== template.version) setKnown(template.version);
   const isConflict = isChanged && known !== template.version;
 
-  const stand = (version: Template) => {
-    form.reset(valuesOf(version), WHOLLY);
+  const stand = (version: Template, isTypedOver = false) => {
+    if (isTypedOver) form.resetDefaultValues(valuesOf(version));
+    else form.reset(valuesOf(version), WHOLLY);
     setKnown(version.version);
     setAsking(false);
     setError(null);
@@ -61,9 +62,14 @@ export function useSaving(props: {
   };
   const save = async () => {
     setError(null);
+    const body = { ...form.getValues() };
     try {
-      const saved = await put.mutateAsync({ body: form.getValues(), etag: props.etag });
-      stand(saved.body);
+      const saved = await put.mutateAsync({ body, etag: props.etag });
+      // Who goes on typing while it is saved loses nothing of it.
+      stand(
+        saved.body,
+        PARTS.some((part) => form.getValues(part) !== body[part]),
+      );
       toast.done(t("templates.saved", { version: saved.body.version }));
     } catch (problem) {
       await refuse(problem);
