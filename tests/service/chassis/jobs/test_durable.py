@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from tests.service.chassis.jobs.engine_host import HANGING, SLOW
 
 _ROOT = Path(__file__).parents[4]
 _PATIENCE_SECONDS = 90
+_LOOK_SECONDS = 0.05
 # On SQLite a service has one process.
 _ONLY_POSTGRESQL = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 
@@ -40,20 +42,41 @@ class Host:
             text=True,
         )
         self.lines: list[str] = []
+        self._reading = threading.Thread(target=self._read, daemon=True)
+        self._reading.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        with self.process.stdout as said:
+            for line in said:
+                self.lines.append(line.rstrip("\n"))
+
+    def that_start_with(self, wanted: str) -> list[str]:
+        return [line for line in self.lines if line.startswith(wanted)]
 
     def wait_for(self, wanted: str) -> None:
-        """Read until a line starts with ``wanted``."""
-        assert self.process.stdout is not None
-        while not any(line.startswith(wanted) for line in self.lines):
-            line = self.process.stdout.readline()
-            assert line, f"it ended without saying {wanted!r}: {self.lines}"
-            self.lines.append(line.rstrip("\n"))
+        """Wait until a line starts with ``wanted``."""
+        while not self.that_start_with(wanted):
+            is_over = not self._reading.is_alive()
+            assert self.that_start_with(wanted) or not is_over, (
+                f"it never said {wanted!r}: {self.lines}"
+            )
+            time.sleep(_LOOK_SECONDS)
 
     def stop(self) -> int:
         """End it in good order; answers its exit code."""
-        out, _ = self.process.communicate(timeout=_PATIENCE_SECONDS)
-        self.lines += out.splitlines()
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait(_PATIENCE_SECONDS)
+        self._reading.join()
         return self.process.returncode
+
+    def kill(self) -> None:
+        """End it, whatever it is at."""
+        self.process.kill()
+        with self.process:  # closes what leads to it, and waits
+            pass
+        self._reading.join()
 
     @property
     def portions(self) -> list[int]:
@@ -78,8 +101,7 @@ def start(counted: str) -> Iterator[Callable[..., Host]]:
 
     yield start_host
     for host in hosts:
-        host.process.kill()
-        host.process.communicate()
+        host.kill()
 
 
 def test_a_killed_job_goes_on_where_it_was(start: Callable[..., Host]) -> None:
@@ -206,11 +228,17 @@ def test_a_schedule_is_kept_once_by_all_processes_together(
     hosts = [start("tick") for _ in range(1 if backend == "sqlite" else 2)]
     for host in hosts:
         host.wait_for("running")
-    time.sleep(2.5 * UPKEEP.look_every)  # two looks at the queue that all processes fill
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+
+    def ticks() -> list[str]:
+        return [line for host in hosts for line in host.that_start_with("tick")]
+
+    while len(ticks()) < 2 and time.monotonic() < deadline:
+        time.sleep(_LOOK_SECONDS)
+    time.sleep(UPKEEP.look_every)  # all processes have looked at the queue that they all fill
     assert [host.stop() for host in hosts] == [0] * len(hosts)
-    ticks = [line for host in hosts for line in host.lines if line.startswith("tick")]
-    assert len(ticks) >= 2
-    assert len(set(ticks)) == len(ticks)
+    assert len(ticks()) >= 2
+    assert len(set(ticks())) == len(ticks())
 
 
 def test_a_sqlite_database_has_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
