@@ -24,9 +24,9 @@ NEVER_SO_FAR = timedelta(seconds=2 * _LONGEST_REST_SECONDS)
 class Queue:
     """Where the turns of one kind of work wait, first in, first out.
 
-    A process does ``at_once`` of them at the same time. Every ``look_every`` seconds it looks for
-    what is due, and, while turns wait, whether there is room for the next; what it puts into the
-    queue itself is seen at once.
+    A process does ``at_once`` of them at the same time; the next begins as soon as one ends. Every
+    ``look_every`` seconds it looks for what is due; what it puts into the queue itself is seen at
+    once.
     """
 
     name: str

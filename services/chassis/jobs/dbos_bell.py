@@ -2,9 +2,8 @@
 
 DBOS looks into each queue again and again, with two transactions each time, whether or not there is
 anything in it; it has no way to be told. But between two looks its workers wait for an event that
-ends them. They are given one that ends the wait as well when a turn is put into their queue. While
-turns wait there DBOS looks as often as the queue says, as a place may become free; while none waits
-it looks now and then.
+ends them. They are given one that ends the wait as well when a turn is put into their queue, or
+ends while others wait there. While none waits they look now and then.
 
 DBOS offers no door for that: the name that its launch starts is replaced, and so is one of its
 intervals. Its version is pinned, and ``tests/service/chassis/jobs/test_durable.py`` watches over
@@ -20,7 +19,8 @@ from dbos import _dbos, _queue, _workflow_commands
 
 _WORKER: Final = "queue-worker-"
 """How DBOS names the thread of a queue, before the queue's name."""
-_LONGEST_WAIT_SECONDS: Final = 30.0
+LONGEST_WAIT_SECONDS: Final = 30.0
+"""How long a queue in which nothing waits goes without a look."""
 _NEW_SECONDS: Final = 60.0
 """How long queues may still be added after a launch."""
 _BACKGROUND_SECONDS: Final = 5.0
@@ -30,13 +30,13 @@ _BACKGROUND_SECONDS: Final = 5.0
 class Bell(threading.Event):
     """The event that ends DBOS's queue workers, and that wakes one of them when it is rung for it.
 
-    ``is_awaited`` says whether turns wait in a queue of this process; for a queue that any process
-    may fill it answers None, and that one is looked into as often as it says itself.
+    ``patience`` says how many seconds a queue may go without a look; where it answers None, that
+    one is looked into as often as it says itself.
     """
 
-    def __init__(self, is_awaited: Callable[[str], bool | None]) -> None:
+    def __init__(self, patience: Callable[[str], float | None]) -> None:
         super().__init__()
-        self._is_awaited = is_awaited
+        self._patience = patience
         self._rings: dict[str, threading.Event] = {}
         self._lock = threading.Lock()
         self._made_at = time.monotonic()
@@ -57,12 +57,12 @@ class Bell(threading.Event):
         thread = threading.current_thread().name
         if not thread.startswith(_WORKER):  # it starts workers for new queues
             is_new = time.monotonic() - self._made_at < _NEW_SECONDS
-            return super().wait(timeout if is_new else _LONGEST_WAIT_SECONDS)
+            return super().wait(timeout if is_new else LONGEST_WAIT_SECONDS)
         queue = thread.removeprefix(_WORKER)
         ring = self._ring_of(queue)
         if not self.is_set():
-            awaited = self._is_awaited(queue)
-            ring.wait(_LONGEST_WAIT_SECONDS if awaited is False else timeout)
+            patience = self._patience(queue)
+            ring.wait(timeout if patience is None else patience)
             ring.clear()
         return self.is_set()
 

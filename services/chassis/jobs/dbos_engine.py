@@ -29,7 +29,7 @@ from services.chassis.base.problems import Problem
 from services.chassis.base.settings import Service, Settings
 from services.chassis.base.ticks import until_tick
 from services.chassis.jobs.contract import UPKEEP, Job, Leases, Schedule, rest_seconds
-from services.chassis.jobs.dbos_bell import Bell, hang_up
+from services.chassis.jobs.dbos_bell import LONGEST_WAIT_SECONDS, Bell, hang_up
 from services.chassis.jobs.dbos_configuration import configuration, log_like_the_rest
 from services.chassis.jobs.dbos_queues import delete_finished, lost_among, queue_of, take_over
 from services.chassis.jobs.process_slots import Slot, SlotLost, take_slot
@@ -42,6 +42,7 @@ from services.chassis.telemetry.logs import log
 _REAP_EVERY_SECONDS = 4.0
 _LONGEST_SILENCE_SECONDS = 30.0
 _AFTER_A_FAULT_SECONDS = 2.0
+_SOON_SECONDS = 0.05
 _LOST_AFTER_SECONDS = 10.0
 """How long a subject waits before DBOS is asked whether it still has its turn in the queue."""
 
@@ -70,7 +71,7 @@ class DurableEngine:
         self._file: SqlEngine | None = None
         self._looked_at: dict[str, float] = {}
         self._background = Background()
-        self._bell = Bell(self._is_awaited)
+        self._bell = Bell(self._patience)
 
     @classmethod
     def open(cls, service: Service, settings: Settings) -> "DurableEngine":
@@ -179,11 +180,19 @@ class DurableEngine:
             DBOS.enqueue_workflow(queue, _work_off, job, subject)
         self._bell.ring(queue)
 
-    def _is_awaited(self, name: str) -> bool | None:
-        """Whether turns wait in a queue of DBOS's; None where other processes may fill it, too."""
-        if name == UPKEEP.name:
+    def _patience(self, name: str) -> float | None:
+        """How long a queue of DBOS's may go without a look; None: as it says itself.
+
+        Where a turn has just ended, DBOS may not have written that down when it is told so: it is
+        asked again soon, as long as there is room for one of those that wait.
+        """
+        queues = (each for each in self._turns.queues if queue_of(self.slot, each) == name)
+        queue = next(queues, None)
+        if queue is None:  # other processes may fill it, too
             return None
-        return any(queue_of(self.slot, queue) == name for queue in self._turns.queues_awaited())
+        if not self._turns.is_awaited(queue):
+            return LONGEST_WAIT_SECONDS
+        return _SOON_SECONDS if self._turns.has_room(queue) else None
 
     async def _in_thread(self, function: Any, *arguments: Any) -> Any:
         return await self._loop.run_in_executor(self._thread, function, *arguments)
@@ -258,7 +267,11 @@ class DurableEngine:
 
     async def _turn(self, job: str, subject: str) -> None:
         self._workflows.pop((job, subject), None)
-        if await self._turns.take(job, subject):
+        has_more = await self._turns.take(job, subject)
+        known = self._turns.jobs.get(job)
+        if known is not None and self._turns.is_awaited(known.queue):
+            self._bell.ring(queue_of(self.slot, known.queue))
+        if has_more:
             await self.start(job, subject)
 
     async def _scheduled(self, schedule: Schedule, meant_for: datetime, faults: int) -> None:

@@ -69,9 +69,14 @@ class Turns:
         since = time.monotonic() - seconds
         return [key for key, began in self._waiting.items() if began <= since]
 
-    def queues_awaited(self) -> list[Queue]:
-        """The queues in which subjects wait; may be asked for by any thread."""
-        return [self.jobs[job].queue for job, _ in tuple(self._waiting)]
+    def is_awaited(self, queue: Queue) -> bool:
+        """Whether subjects wait in ``queue``; may be asked for by any thread."""
+        return any(self.jobs[job].queue == queue for job, _ in tuple(self._waiting))
+
+    def has_room(self, queue: Queue) -> bool:
+        """Whether another turn of ``queue`` may begin; may be asked for by any thread."""
+        under_way = sum(self.jobs[job].queue == queue for job, _ in tuple(self._running))
+        return under_way < queue.at_once
 
     def end(self) -> bool:
         """Let no turn begin any more, and those under way end after their portion.
@@ -103,12 +108,9 @@ class Turns:
         while await self._portion(job, subject):
             if self._is_over:
                 return False
-            if time.monotonic() >= stop_at and self._others_wait(job.queue):
+            if time.monotonic() >= stop_at and self.is_awaited(job.queue):
                 return True
         return False
-
-    def _others_wait(self, queue: Queue) -> bool:
-        return any(self.jobs[name].queue == queue for name, _ in self._waiting)
 
     async def _portion(self, job: Job, subject: str) -> bool:
         """A portion; after a fault the subject rests and is found due again."""

@@ -1700,7 +1700,7 @@ export const zBatchIdFilter = zId;
 /**
  * Only orders from this source.
  */
-export const zSourceFilter = z.string().check(z.minLength(1), z.maxLength(64));
+export const zSourceFilter = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000]*$/));
 
 /**
  * Only orders that are paid in this way. Repeat the parameter to select several.

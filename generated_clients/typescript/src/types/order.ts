@@ -3062,6 +3062,7 @@ export type ListOrdersQuery = {
      * Only orders from this source.
      * @minLength 1
      * @maxLength 64
+     * @pattern ^[^\u0000]*$
      */
     source?: string;
     /**
@@ -3172,6 +3173,7 @@ export type ExportOrdersQuery = {
      * Only orders from this source.
      * @minLength 1
      * @maxLength 64
+     * @pattern ^[^\u0000]*$
      */
     source?: string;
     /**

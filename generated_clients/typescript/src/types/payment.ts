@@ -1745,6 +1745,7 @@ export type PayByLinkQuery = {
      * What to pay with, where the gateway has no page of its own, as the simulator.
      * @minLength 1
      * @maxLength 64
+     * @pattern ^[^\u0000]*$
      */
     means?: string;
 };

@@ -1,13 +1,14 @@
 """A program with one job on the durable engine, for tests to start, kill and start again.
 
-    python -m tests.service.chassis.jobs.engine_host DATABASE_URL SUBJECT DIE_AT|HANGING|SLOW
+    python -m tests.service.chassis.jobs.engine_host DATABASE_URL SUBJECT DIE_AT|MODE
 
 The job adds one to a row of ``counted`` in each portion, until it has come to ten, and prints a
 line. ``SUBJECT`` is added and the job asked for, twice; every row that is not at ten, and no other
 process's, is due. At
 portion ``DIE_AT`` (0: never) it kills its process after the commit, before the engine knows. With
-SLOW one subject has its turn at a time, and a portion takes a while. It ends when standard input
-does.
+SLOW one subject has its turn at a time, and a portion takes a while. With CROWDED one has its turn
+at a time, too, there are two more subjects, and nobody looks for any within a minute. It ends when
+standard input does.
 """
 
 import asyncio
@@ -27,7 +28,7 @@ from services.chassis.storage.opening import open_database
 from services.chassis.telemetry.logs import configure_logging
 
 LAST = 10
-HANGING, SLOW = -1, -2
+HANGING, SLOW, CROWDED = -1, -2, -3
 
 
 def say(*words: object) -> None:
@@ -68,6 +69,23 @@ def count(connection: Connection, name: str) -> int | None:
     return None if changed is None else int(changed)
 
 
+async def ask_for(database: Database, engine: DurableEngine, name: str) -> None:
+    await add(database, name, engine.slot)
+    await engine.start("count", name)
+    await engine.start("count", name)
+
+
+def subjects_of(subject: str, mode: int) -> Sequence[str]:
+    if subject in ("none", "tick"):
+        return ()
+    return (subject, "b", "c") if mode == CROWDED else (subject,)
+
+
+def queue_for(mode: int) -> Queue:
+    at_once = 1 if mode in (SLOW, CROWDED) else 4
+    return Queue("counting", at_once, look_every=60.0 if mode == CROWDED else 0.1)
+
+
 async def serve(url: str, subject: str, die_at: int) -> None:
     database = open_database(url)
 
@@ -99,13 +117,11 @@ async def serve(url: str, subject: str, die_at: int) -> None:
     engine = DurableEngine("order", url)
     say("slot", engine.slot)
     schedules = [Schedule("tick", "* * * * * *", tick)] if subject == "tick" else []
-    queue = Queue("counting", 1 if die_at == SLOW else 4, look_every=0.1)
-    async with engine.running([Job("count", portion, due, queue)], schedules, [Held(database)]):
+    job = Job("count", portion, due, queue_for(die_at))
+    async with engine.running([job], schedules, [Held(database)]):
         say("running")
-        if subject not in ("none", "tick"):
-            await add(database, subject, engine.slot)
-            await engine.start("count", subject)
-            await engine.start("count", subject)
+        for name in subjects_of(subject, die_at):
+            await ask_for(database, engine, name)
         await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     await database.close()
 

@@ -18,7 +18,7 @@ from services.chassis.jobs.contract import UPKEEP
 from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.jobs.dbos_file import open_engine_file
 from services.chassis.jobs.process_slots import FileSlot, Slot, SlotTaken, take_slot
-from tests.service.chassis.jobs.engine_host import HANGING, SLOW
+from tests.service.chassis.jobs.engine_host import CROWDED, HANGING, SLOW
 
 _ROOT = Path(__file__).parents[4]
 _PATIENCE_SECONDS = 90
@@ -220,6 +220,14 @@ def test_a_damaged_file_of_the_engine_is_set_aside(
     host.wait_for("portion 10")
     assert host.stop() == 0
     assert path.with_name(f"{path.name}.damaged").read_bytes().startswith(b"no database")
+
+
+def test_the_next_turn_begins_as_soon_as_one_ends(start: Callable[..., Host]) -> None:
+    host = start("a", CROWDED)
+    host.wait_for("c 10")
+    assert host.stop() == 0
+    counted = [line.split()[0] for line in host.lines if line.split()[0] in ("portion", "b", "c")]
+    assert counted == ["portion"] * 10 + ["b"] * 10 + ["c"] * 10
 
 
 def test_a_schedule_is_kept_once_by_all_processes_together(

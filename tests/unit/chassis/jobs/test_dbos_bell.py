@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Callable
 
 import pytest
 
@@ -27,12 +26,12 @@ def ended_within(thread: threading.Thread, seconds: float) -> bool:
     return not thread.is_alive()
 
 
-def never(_queue: str) -> bool | None:
-    return False
+def long(_queue: str) -> float | None:
+    return 60.0
 
 
 def test_a_worker_wakes_when_it_is_rung_for() -> None:
-    bell = Bell(never)
+    bell = Bell(long)
     thread, answers = waiting(bell, "owed@order-0", 0.01)
     other, _ = waiting(bell, "imports@order-0", 0.01)
     time.sleep(0.1)
@@ -46,24 +45,24 @@ def test_a_worker_wakes_when_it_is_rung_for() -> None:
 
 
 def test_a_ring_before_the_wait_is_not_lost() -> None:
-    bell = Bell(never)
+    bell = Bell(long)
     bell.ring("owed@order-0")
     thread, answers = waiting(bell, "owed@order-0", 60.0)
     assert ended_within(thread, _SOON)
     assert answers == [False]
 
 
-@pytest.mark.parametrize("is_awaited", [lambda _queue: True, lambda _queue: None])
-def test_while_turns_wait_or_others_fill_it_a_queue_is_looked_into_as_it_says(
-    is_awaited: Callable[[str], bool | None],
+@pytest.mark.parametrize(("patience", "said"), [(0.01, 60.0), (None, 0.01)])
+def test_a_worker_waits_as_long_as_is_said_or_else_as_its_queue_says(
+    patience: float | None, said: float
 ) -> None:
-    thread, answers = waiting(Bell(is_awaited), "owed@order-0", 0.01)
+    thread, answers = waiting(Bell(lambda _queue: patience), "owed@order-0", said)
     assert ended_within(thread, _SOON)
     assert answers == [False]
 
 
 def test_the_end_wakes_all_and_none_waits_after_it() -> None:
-    bell = Bell(never)
+    bell = Bell(long)
     workers = [waiting(bell, queue, 60.0) for queue in ("owed@order-0", "imports@order-0")]
     bell.set()
     assert all(ended_within(thread, _SOON) for thread, _ in workers)
@@ -77,9 +76,9 @@ def test_whoever_starts_workers_looks_now_and_then_once_all_are_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Either wait would last an hour if it were the other's."""
-    bell = Bell(never)
-    monkeypatch.setattr(dbos_bell, "_LONGEST_WAIT_SECONDS", 3_600.0)
+    bell = Bell(long)
+    monkeypatch.setattr(dbos_bell, "LONGEST_WAIT_SECONDS", 3_600.0)
     assert not bell.wait(0.01)
-    monkeypatch.setattr(dbos_bell, "_LONGEST_WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(dbos_bell, "LONGEST_WAIT_SECONDS", 0.01)
     monkeypatch.setattr(dbos_bell, "_NEW_SECONDS", 0.0)
     assert not bell.wait(3_600.0)
