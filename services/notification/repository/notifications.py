@@ -6,14 +6,18 @@ from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     Connection,
     Row,
+    Text,
     Update,
     and_,
+    any_,
     bindparam,
     exists,
     func,
     insert,
+    literal,
     or_,
     select,
     update,
@@ -201,18 +205,23 @@ def hold_message(connection: Connection, notification_id: str) -> None:
 
 
 def suppress_queued(unit: Unit, recipient: str, about: str | None = None) -> None:
-    """End what is queued for ``recipient``; ``about`` is a message that is to be changed next."""
-    is_queued = (
+    """End what is queued for ``recipient``; ``about`` is a message that is to be changed next.
+
+    What is queued after these are held is left to whoever sends, and looks at the list: to wait for
+    its row now would be out of sequence.
+    """
+    is_queued = and_(
         notifications.c.recipient_key == recipient_key(recipient),
         notifications.c.status == NotificationStatus.QUEUED.value,
     )
     if needs_holding(unit.connection):  # together and in one sequence
-        wanted = or_(and_(*is_queued), notifications.c.id == about)
+        wanted = or_(is_queued, notifications.c.id == about)
         found = select(notifications.c.id).where(wanted).order_by(notifications.c.id)
-        unit.connection.execute(held(found)).all()
+        ids = unit.connection.execute(held(found)).scalars().all()
+        is_queued &= notifications.c.id == any_(literal(ids, ARRAY(Text)))
     unit.connection.execute(
         update(notifications)
-        .where(*is_queued)
+        .where(is_queued)
         .values(
             status=NOTIFICATION_STATES.next_status(
                 NotificationStatus.QUEUED, NotificationEvent.SUPPRESSED

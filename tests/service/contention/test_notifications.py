@@ -64,6 +64,7 @@ class Counter:
     office: Office
     crowd: Crowd
     batch_id: str
+    paused_id: str
     messages: list[dict[str, Any]]
     message_ids: list[str]
     failed_ids: list[str]
@@ -81,10 +82,13 @@ class Counter:
         assert reply.status_code == 202, reply.text
         listed = await api.get("/api/v1/notifications", params={"batch_id": batch_id, "limit": 50})
         ids = [each["id"] for each in listed.json()["items"]]
+        paused_id = new_id()
+        await api.post(BATCHES, json={"batch_id": paused_id, "messages": messages[:5]})
+        await api.post(f"{BATCHES}/{paused_id}/pause")
         failed = await cls._failed(office)
         events = (await api.get("/api/v1/delivery-events", params={"limit": 50})).json()["items"]
         found = [each["id"] for each in events]
-        return cls(office, crowd, batch_id, messages, ids, failed, found)
+        return cls(office, crowd, batch_id, paused_id, messages, ids, failed, found)
 
     @staticmethod
     async def _failed(office: Office) -> list[str]:
@@ -128,6 +132,11 @@ class Counter:
     async def act(self, action: str) -> httpx.Response:
         return await self.room.api.post(f"{BATCHES}/{self.batch_id}/{action}")
 
+    async def resume(self) -> httpx.Response:
+        """One of them is paused from the beginning, and nobody cancels it."""
+        batch_id = self.crowd.random.choice([self.batch_id, self.paused_id])
+        return await self.room.api.post(f"{BATCHES}/{batch_id}/resume")
+
     async def hear(self, kind: str, **data: Any) -> httpx.Response:
         return await self.room.report(kind, self.message_id(), recipient=self.recipient(), **data)
 
@@ -168,7 +177,8 @@ class Counter:
         return {
             "send_email": self.send,
             "create_notification_batch": self.send_many,
-            **{f"{each} batch": partial(self.act, each) for each in ("pause", "resume", "cancel")},
+            **{f"{each} batch": partial(self.act, each) for each in ("pause", "cancel")},
+            "resume batch": self.resume,
             "receive delivered": partial(self.hear, "delivered"),
             "receive hard bounce": partial(self.hear, "bounced", bounce_type="hard"),
             "receive soft bounce": partial(self.hear, "bounced", bounce_type="soft"),

@@ -1,5 +1,14 @@
 """Nothing is sent to who is on the suppression list."""
 
+from datetime import UTC, datetime
+
+import psycopg
+import pytest
+from sqlalchemy import event, make_url, text
+
+from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import Unit, unit_of_work
+from services.notification.repository.notifications import suppress_queued
 from tests.service.notification.conftest import Mailroom, OpenMailroom
 
 SUPPRESSIONS = "/api/v1/suppressions"
@@ -70,3 +79,38 @@ async def test_a_key_adds_once(mailroom: Mailroom) -> None:
     again = await mailroom.api.post(SUPPRESSIONS, json=body, headers=headers)
     assert (first.status_code, again.status_code) == (201, 201)
     assert first.content == again.content
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_what_is_queued_once_the_rest_is_held_is_not_waited_for(
+    open_mailroom: OpenMailroom,
+) -> None:
+    """It would be out of sequence; whoever sends it looks at the list."""
+    async with open_mailroom(notification_rate=1) as room:
+        await room.accept(recipient="first@example.jp")
+        waiting, late = await room.accept(), await room.accept(recipient="late@example.jp")
+        url = room.settings.database_url("notification")
+        database = open_database(url)
+        with psycopg.connect(
+            make_url(url).set(drivername="postgresql").render_as_string(False)
+        ) as others:
+
+            def work(unit: Unit) -> None:
+                unit.connection.execute(text("SET LOCAL lock_timeout = '2s'"))
+                event.listen(unit.connection, "before_cursor_execute", queue_and_hold)
+                suppress_queued(unit, "hanako.sato@example.jp")
+
+            def queue_and_hold(_connection: object, _cursor: object, sql: str, *_: object) -> None:
+                if not sql.startswith("UPDATE notifications"):
+                    return
+                of_them = "UPDATE notifications SET recipient_key = %s WHERE id = %s"
+                others.execute(of_them, ("hanako.sato@example.jp", late["id"]))
+                others.commit()
+                others.execute(
+                    "SELECT 1 FROM notifications WHERE id = %s FOR UPDATE", (late["id"],)
+                )
+
+            await database.write(unit_of_work(work, datetime.now(UTC)))
+        await database.close()
+        assert (await room.get(waiting["id"]))["status"] == "SUPPRESSED"
+        assert (await room.get(late["id"]))["status"] == "QUEUED"
