@@ -12,6 +12,7 @@ both.
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ _WORKER: Final = "queue-worker-"
 """How DBOS names the thread of a queue, before the queue's name."""
 LONGEST_WAIT_SECONDS: Final = 30.0
 """How long a queue in which nothing waits goes without a look."""
+_DOUBLINGS: Final = 16
 _NEW_SECONDS: Final = 60.0
 """How long queues may still be added after a launch."""
 _BACKGROUND_SECONDS: Final = 5.0
@@ -31,13 +33,15 @@ class Bell(threading.Event):
     """The event that ends DBOS's queue workers, and that wakes one of them when it is rung for it.
 
     ``patience`` says how many seconds a queue may go without a look; where it answers None, that
-    one is looked into as often as it says itself.
+    one is looked into as often as it says itself. Until it is rung for, each further look comes
+    twice as late as the one before, at most as late as the queue says: the database may be away.
     """
 
     def __init__(self, patience: Callable[[str], float | None]) -> None:
         super().__init__()
         self._patience = patience
         self._rings: dict[str, threading.Event] = {}
+        self._in_vain: Counter[str] = Counter()
         self._lock = threading.Lock()
         self._made_at = time.monotonic()
 
@@ -61,10 +65,17 @@ class Bell(threading.Event):
         queue = thread.removeprefix(_WORKER)
         ring = self._ring_of(queue)
         if not self.is_set():
-            patience = self._patience(queue)
-            ring.wait(timeout if patience is None else patience)
+            is_rung = ring.wait(self._until_next_look(queue, timeout))
+            self._in_vain[queue] = 0 if is_rung else self._in_vain[queue] + 1
             ring.clear()
         return self.is_set()
+
+    def _until_next_look(self, queue: str, said: float | None) -> float | None:
+        patience = self._patience(queue)
+        if patience is None:
+            return said
+        doubled = patience * (1 << min(self._in_vain[queue], _DOUBLINGS))
+        return min(doubled, max(patience, said or 0.0))
 
     def _ring_of(self, queue: str) -> threading.Event:
         with self._lock:

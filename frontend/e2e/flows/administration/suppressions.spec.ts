@@ -1,5 +1,5 @@
 import { call, newWord, placeOrder } from "../../api";
-import { expect, open, test } from "../../test";
+import { expect, holdUp, open, test } from "../../test";
 
 test("a recipient is put on the suppression list and taken off again", async ({ page }) => {
   const recipient = `${newWord()}@example.com`;
@@ -30,14 +30,9 @@ test.describe("a connection that is cut", () => {
   }) => {
     const recipient = `${newWord()}@example.com`;
     await call("NOTIFICATION", "POST", "/api/v1/suppressions", { recipient });
-    let letGo: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route(/suppressions\?recipient=/, async (route) => {
-      await held;
-      await route.abort("connectionreset");
-    });
+    const removal = /suppressions\?recipient=/;
+    await page.route(removal, (route) => route.abort("connectionreset"));
+    const letGo = await holdUp(page, removal, "DELETE");
     await open(page, `/suppressions?q=${recipient}`);
     await page.getByRole("button", { name: `Remove ${recipient}` }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();

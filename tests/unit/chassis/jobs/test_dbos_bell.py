@@ -61,6 +61,24 @@ def test_a_worker_waits_as_long_as_is_said_or_else_as_its_queue_says(
     assert answers == [False]
 
 
+def test_looks_in_vain_become_rarer_until_a_ring() -> None:
+    bell = Bell(lambda _queue: 0.001)
+    threading.current_thread().name, name = (
+        "queue-worker-owed@order-0",
+        threading.current_thread().name,
+    )
+    try:
+        began = time.monotonic()
+        for _ in range(8):
+            bell.wait(60.0)
+        assert time.monotonic() - began >= 0.25
+        bell.ring("owed@order-0")
+        bell.wait(60.0)
+        assert bell._until_next_look("owed@order-0", 60.0) == 0.001
+    finally:
+        threading.current_thread().name = name
+
+
 def test_the_end_wakes_all_and_none_waits_after_it() -> None:
     bell = Bell(long)
     workers = [waiting(bell, queue, 60.0) for queue in ("owed@order-0", "imports@order-0")]
