@@ -50,9 +50,11 @@ class NotificationService:
     operated: Operated | None = None
     background: Background = field(default_factory=Background)
 
-    async def write(self, work: Callable[[Unit], T], cause: Cause = BY_ITSELF) -> T:
+    async def write(
+        self, work: Callable[[Unit], T], cause: Cause = BY_ITSELF, about: str | None = None
+    ) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
-        return await self.database.write(unit_of_work(work, self.clock(), cause))
+        return await self.database.write(unit_of_work(work, self.clock(), cause), about)
 
     def wake(self, channel: Channel) -> None:
         """Tell the dispatcher of ``channel`` in this process that something waits."""

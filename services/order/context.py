@@ -20,6 +20,7 @@ from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
 from services.order.domain.money.owed_tokens import without_tokens
+from services.order.domain.orders.orders import Order
 from services.order.domain.orders.placing import NewOrder
 from services.order.files.sheet_readers import SheetReaders
 from services.order.files.store import FileStore
@@ -43,6 +44,14 @@ T = TypeVar("T")
 def cause_of(delivery: Delivery) -> Cause:
     """What an attempt at a delivery makes happen, in the name of whoever it is owed because of."""
     return Cause(delivery.actor or ACTOR, delivery.id)
+
+
+def alone(order: Order) -> str | None:
+    """What a unit is about that is about ``order`` alone; see ``Database.write``.
+
+    None for one of a batch, which it has rows in common with.
+    """
+    return order.id if order.batch_id is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +116,13 @@ class OrderService:
         """Beside its database, its engine and its peers it needs nothing."""
         return {}
 
-    async def write(self, work: Callable[[OrderUnit], T], cause: Cause = _BY_ITSELF) -> T:
+    async def write(
+        self, work: Callable[[OrderUnit], T], cause: Cause = _BY_ITSELF, about: str | None = None
+    ) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
         now, deliveries = self.clock(), self.deliveries
         return await self.database.write(
-            lambda connection: work(OrderUnit(connection, now, cause, deliveries))
+            lambda connection: work(OrderUnit(connection, now, cause, deliveries)), about
         )
 
     @property

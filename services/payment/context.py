@@ -59,11 +59,13 @@ class PaymentService:
     operated: Operated | None = None
     pay_links: Links | None = None
 
-    async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
+    async def write(
+        self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF, about: str | None = None
+    ) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
         now, webhooks, gateways = self.clock(), self.webhooks, self.gateways
         return await self.database.write(
-            lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateways))
+            lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateways)), about
         )
 
     @property

@@ -35,8 +35,8 @@ class Watched:
         self.rests = asyncio.Event()
         """Set while it is at none."""
 
-    async def write(self, work: Any) -> Any:
-        return await self._counted(self.database.write(work))
+    async def write(self, work: Any, about: str | None = None) -> Any:
+        return await self._counted(self.database.write(work, about))
 
     async def read(self, work: Any) -> Any:
         return await self._counted(self.database.read(work))

@@ -28,8 +28,12 @@ _PATIENCE_SECONDS = 2.0
 class Database(Protocol):
     """Where a service keeps its rows."""
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], about: str | None = None) -> T:
         """Run ``work`` in one transaction and commit it.
+
+        ``about`` names what it is about, if it reads nothing that is changed by units about
+        something else and changes nothing that they read: on PostgreSQL those that are asked for at
+        the same moment share a transaction then, as on SQLite all do.
 
         It is run anew where PostgreSQL broke it off because of another transaction, or had closed
         the connection before. So it must be a pure function of what it reads: it changes nothing

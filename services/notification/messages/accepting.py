@@ -124,4 +124,4 @@ async def _accept(
         add_notification(unit.connection, notification)
         return notification
 
-    return await service.write(work)
+    return await service.write(work, about=notification_id)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
-from services.order.context import OrderService, OrderUnit, cause_of
+from services.order.context import OrderService, OrderUnit, alone, cause_of
 from services.order.domain.orders.notices import (
     LINK,
     Notice,
@@ -93,7 +93,7 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
             entry = TimelineEntry("notice_accepted", data=data)
             order_events.record(unit, order.id, [entry])
 
-    await service.write(settle, cause_of(delivery))
+    await service.write(settle, cause_of(delivery), about=alone(order))
 
 
 def _give_up(unit: OrderUnit, delivery: Delivery, why: TimelineEntry) -> None:

@@ -9,7 +9,7 @@ from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
-from services.order.context import OrderService, OrderUnit, cause_of
+from services.order.context import OrderService, OrderUnit, alone, cause_of
 from services.order.domain.money.owed_tokens import GONE, Owed, without_tokens
 from services.order.domain.money.payments import UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.orders.orders import Order, TimelineEntry
@@ -133,7 +133,7 @@ async def _settle(
         return settle(unit, order_rows.get_order(unit.connection, order.id, locked=True))
 
     try:
-        return await service.write(settle_as_known, cause)
+        return await service.write(settle_as_known, cause, about=alone(order))
     except order_changes.StaleOrder:
         return await service.write(settle_as_read_anew, cause)
 

@@ -52,7 +52,8 @@ async def place_order(
             return order, payment
         return order, tell(unit, order, Notice(Template.ORDER_CONFIRMATION, {}))
 
-    return await _save_and_pay(service, save, cause, idempotency)
+    # About an order that nobody else knows of yet.
+    return await _save_and_pay(service, save, cause, idempotency, about=new_id())
 
 
 async def retry_payment(
@@ -95,9 +96,10 @@ async def _save_and_pay(
     save: Callable[[OrderUnit], tuple[Order, Delivery | None]],
     cause: Cause,
     idempotency: Idempotency,
+    about: str | None = None,
 ) -> Order:
     try:
-        order, delivery = await service.write(save, cause)
+        order, delivery = await service.write(save, cause, about)
     except Interrupted as earlier:  # what it still owes is finished by the runner
         order_id = earlier.resource_id
         return await service.database.read(lambda c: order_rows.get_order(c, order_id))

@@ -51,13 +51,17 @@ async def create_payment(
     """
     charge.check()
     try:
-        step = await service.write(partial(_begin, service, charge, idempotency))
+        step = await service.write(
+            partial(_begin, service, charge, idempotency), about=charge.order_id
+        )
     except Interrupted as interrupted:
         step = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
     if step.is_to_be_captured:
         payment = step.record.payment
         outcome = await ask_to_capture(service, payment)
-        step = await service.write(partial(_settle, payment, outcome, idempotency))
+        step = await service.write(
+            partial(_settle, payment, outcome, idempotency), about=payment.order_id
+        )
     await service.webhooks.deliver_behind(step.owed)
     return step.record
 

@@ -7,8 +7,6 @@ network and under load, and not only where they happen to.
 
 import os
 import random
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -16,13 +14,13 @@ import psycopg
 import pytest
 from sqlalchemy import Connection, make_url
 
-from services.chassis.storage.drivers.unit_threads import THREAD_NAME
 from tests.conftest import DatabaseUrl
 from tests.postgres import log_of
 from tests.service.contention.crowd import Crowd
 from tests.service.notification.conftest import open_mailroom
 from tests.service.payment.conftest import open_till, till
 from tests.statements import before_each_statement
+from tests.units import is_of_a_unit, pause
 
 __all__ = ["open_mailroom", "open_till", "till"]
 
@@ -41,12 +39,6 @@ def crowd(request: pytest.FixtureRequest) -> Crowd:
     return Crowd(request.param)
 
 
-def is_of_a_unit(connection: Connection) -> bool:
-    """Whether a service runs a unit on ``connection``, and not the test itself."""
-    is_in_thread = threading.current_thread().name == THREAD_NAME
-    return is_in_thread and connection.dialect.name == "postgresql"
-
-
 @pytest.fixture(autouse=True)
 def unhurried_statements() -> Iterator[None]:
     """Let every statement of a unit wait for up to two milliseconds before it is sent."""
@@ -54,7 +46,7 @@ def unhurried_statements() -> Iterator[None]:
 
     def wait(connection: Connection, _statement: str) -> None:
         if is_of_a_unit(connection):
-            time.sleep(pauses.uniform(0, _LONGEST_PAUSE_SECONDS))
+            pause(pauses.uniform(0, _LONGEST_PAUSE_SECONDS))
 
     with before_each_statement(wait):
         yield

@@ -1,7 +1,6 @@
 """Messages, their batches, reports about them, suppressions and templates, all at once."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
@@ -26,11 +25,12 @@ from services.notification.repository import queue
 from services.notification.sending.leases import SendingLeases
 from services.notification.tables import idempotency_keys, notifications
 from tests.conftest import DatabaseUrl
-from tests.service.contention.conftest import is_of_a_unit, unhurried_rows
+from tests.service.contention.conftest import unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
 from tests.service.notification.batches.test_batches import BATCHES, message
 from tests.service.notification.conftest import Mailroom, OpenMailroom
 from tests.statements import before_each_statement
+from tests.units import is_of_a_unit, pause
 
 _ROUNDS = 10
 _RECIPIENTS = [f"customer{number}@example.jp" for number in range(3)]
@@ -219,7 +219,7 @@ def slow_before(beginning: str, seconds: float) -> Iterator[None]:
 
     def wait(connection: Connection, statement: str) -> None:
         if is_of_a_unit(connection) and statement.startswith(beginning):
-            time.sleep(seconds)
+            pause(seconds)
 
     with before_each_statement(wait):
         yield

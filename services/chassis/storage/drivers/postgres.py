@@ -1,10 +1,11 @@
-"""PostgreSQL through psycopg: each unit of work in a thread, on a connection of its own meanwhile.
+"""PostgreSQL through psycopg: units of work beside one another on the event loop.
 
-See docs/adr/0045-postgres-threads.md for what that costs, and what else was measured.
+Each has a connection of its own meanwhile. See docs/adr/0045-postgres-units.md for what that costs,
+and what else was measured.
 """
 
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import URL
@@ -13,13 +14,15 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import NullPool
 
 from services.chassis.storage.database import T, UnitsUnderWay, Work
+from services.chassis.storage.drivers.loop_units import Hold, LoopUnits, in_thread
 from services.chassis.storage.drivers.postgres_session import (
+    LoopConnection,
     PostgresSession,
     send_before,
     session_of,
 )
 from services.chassis.storage.drivers.shared_looks import SharedLooks
-from services.chassis.storage.drivers.unit_threads import Hold, UnitThreads
+from services.chassis.storage.drivers.shared_transactions import SharedTransactions
 from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
 from services.chassis.storage.silence import ending_silence
@@ -34,7 +37,7 @@ _PATIENCE_SECONDS: Final = 5.0
 
 
 class PostgresDatabase:
-    """PostgreSQL through psycopg: each unit of work in a thread, on a connection of its own.
+    """PostgreSQL through psycopg: each unit of work on a connection of its own.
 
     Of the connections that nobody uses, ``pool_size`` are kept. The last that was given back is
     taken first, as what it has prepared is at hand. SQLAlchemy's own pool would look after them for
@@ -51,16 +54,23 @@ class PostgresDatabase:
             poolclass=NullPool,
             hide_parameters=True,  # they are customers' data, and errors are logged
         )
+        event.listen(self._engine, "do_connect", _connect)
         event.listen(self._engine, "before_cursor_execute", send_before)
         self._resting: list[Connection] = []
         self._kept = pool_size
-        self._threads = UnitThreads(pool_size + max_overflow, _PATIENCE_SECONDS)
+        self._turns = LoopUnits(pool_size + max_overflow, _PATIENCE_SECONDS)
         self._probe = Probe(lambda: self.write(touch))
         self._units = UnitsUnderWay()
         self._looks = SharedLooks(self.read)
+        self._shared = SharedTransactions(self.write, self._write_once)
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], about: str | None = None) -> T:
+        if about is not None:
+            return await self._shared.run(work, about)
         return await self._units.run(lambda: self._run(work, _TO_WRITE))
+
+    async def _write_once(self, work: Work[T]) -> T:
+        return await self._units.run(lambda: self._run_once(work, _TO_WRITE))
 
     async def read(self, work: Work[T]) -> T:
         return await self._units.run(lambda: self._run(work, _TO_READ))
@@ -69,17 +79,17 @@ class PostgresDatabase:
         return await self._looks.run(work)
 
     async def _run(self, work: Work[T], begin: str) -> T:
-        def in_thread(hold: Hold) -> T:
-            return self._in_transaction(work, begin, hold)
-
         try:
             # Reads as well: a standby cancels them with 40001.
-            return await trying_again(lambda: self._threads.run(in_thread))
+            return await trying_again(lambda: self._run_once(work, begin))
         except (DBAPIError, PoolTimeout) as error:
             raise translated(error, writing=begin is _TO_WRITE) from error
 
+    async def _run_once(self, work: Work[T], begin: str) -> T:
+        return await self._turns.run(lambda hold: self._in_transaction(work, begin, hold))
+
     def _in_transaction(self, work: Work[T], begin: str, hold: Hold) -> T:
-        """Run ``work`` in a transaction of its own, in this thread.
+        """Run ``work`` in a transaction of its own.
 
         A server may have closed a connection while nobody used it. Nothing of the unit was kept
         then, so it is run anew on another, and at last on one that is new.
@@ -109,7 +119,7 @@ class PostgresDatabase:
         try:
             return self._resting.pop(), False
         except IndexError:
-            return self._engine.connect(), True
+            return in_thread(self._engine.connect), True
 
     def _give_back(
         self, connection: Connection, session: PostgresSession, *, is_untouched: bool
@@ -134,7 +144,6 @@ class PostgresDatabase:
             await self._probe.close()
         finally:
             await self._units.close()
-            self._threads.close()
             self._kept = 0
             self._let_go()
 
@@ -142,6 +151,10 @@ class PostgresDatabase:
         """End the connections that nobody uses; those in use are ended by who gives them back."""
         while self._resting:
             self._resting.pop().close()
+
+
+def _connect(_dialect: object, _record: object, arguments: Any, options: Any) -> LoopConnection:
+    return LoopConnection.connect(*arguments, **options)
 
 
 def _discard(connection: Connection) -> None:

@@ -6,19 +6,21 @@ values and rows as for a cursor. Values go out as text, whose types the server t
 statement. What needs no answer at once goes out with what follows it.
 """
 
-import select
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import psycopg
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import DiagnosticField, ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
+from psycopg.waiting import Ready, Wait
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+
+from services.chassis.storage.drivers.loop_units import is_in_unit, until_ready
 
 SqlCall = tuple[str, Sequence[Any]]
 """A statement with ``$1``, ``$2``, ... and its values."""
@@ -33,8 +35,37 @@ _FORGOTTEN: Final = frozenset({"26000", "0A000"})
 _KEY: Final = "session"
 
 
+class SharedBy(Protocol):
+    """Units that share a transaction."""
+
+    def ask(self, calls: Sequence[SqlCall]) -> Sequence[Outcome]:
+        """Run what the unit at work has not sent and ``calls``, with what others come to."""
+
+    def ask_later(self, calls: Sequence[SqlCall]) -> None:
+        """Run ``calls`` before what it asks next."""
+
+
+class LoopConnection(psycopg.Connection[Any]):
+    """A connection on which a unit lets the event loop go on while it waits.
+
+    For statements that SQLAlchemy runs through psycopg's cursors.
+    """
+
+    def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:
+        """Go through what psycopg does with the socket; outside a unit as psycopg itself would."""
+        if not is_in_unit():
+            return super().wait(gen, interval, timeout)
+        try:
+            state = next(gen)
+            while True:
+                is_to_read = until_ready(self.pgconn.socket, is_to_write=bool(state & Wait.W))
+                state = gen.send(Ready.R if is_to_read else Ready.W)
+        except StopIteration as end:
+            return end.value
+
+
 class PostgresSession:
-    """One connection, for the thread that has it."""
+    """One connection, for the unit that has it."""
 
     def __init__(self, driver: "psycopg.Connection[Any]") -> None:
         self.driver = driver
@@ -44,8 +75,8 @@ class PostgresSession:
         self._numbers = count()
         self._unsent: list[SqlCall] = []
         self._was_answered = True
-        self._to_read = _watch(driver, select.POLLIN)
-        self._to_write = _watch(driver, select.POLLIN | select.POLLOUT)
+        self.shared_by: SharedBy | None = None
+        """Who says what of the transaction is run when, where units share it."""
 
     @property
     def is_in_transaction(self) -> bool:
@@ -81,8 +112,8 @@ class PostgresSession:
                 self._unsent = []
                 return
             # Else nobody could tell whether a connection was lost before or after it.
-            self.run([])
-        self.run([_COMMIT])
+            self.run_now([])
+        self.run_now([_COMMIT])
 
     def roll_back(self) -> None:
         """Take back the transaction.
@@ -92,13 +123,22 @@ class PostgresSession:
         """
         self._unsent = []
         if self._pgconn.transaction_status != TransactionStatus.IDLE:
-            self.run([_ROLLBACK])
+            self.run_now([_ROLLBACK])
 
     def run_later(self, calls: Sequence[SqlCall]) -> None:
         """Run ``calls`` before whatever comes next, which also tells if one of them fails."""
-        self._unsent += calls
+        if self.shared_by is not None:
+            self.shared_by.ask_later(calls)
+        else:
+            self._unsent += calls
 
     def run(self, calls: Sequence[SqlCall]) -> Sequence[Outcome]:
+        """``run_now``, or together with what other units come to that share the transaction."""
+        if self.shared_by is not None:
+            return self.shared_by.ask(calls)
+        return self.run_now(calls)
+
+    def run_now(self, calls: Sequence[SqlCall]) -> Sequence[Outcome]:
         """Run what is unsent and ``calls``, one after the other; it is all sent at once.
 
         Raises:
@@ -173,13 +213,13 @@ class PostgresSession:
         return result
 
     def _next_result(self) -> PGresult | None:
-        """The next result, None after the last of a statement's; others' threads go on meanwhile.
+        """The next result, None after the last of a statement's; the loop goes on meanwhile.
 
         libpq would wait for it by itself, but keep from us what a server says before it goes.
         """
         pgconn = self._pgconn
         while (is_unsent := bool(pgconn.flush())) or pgconn.is_busy():
-            (self._to_write if is_unsent else self._to_read).poll()
+            until_ready(pgconn.socket, is_to_write=is_unsent)
             try:
                 pgconn.consume_input()
             except psycopg.OperationalError:  # the connection is lost, which the next result says
@@ -221,9 +261,3 @@ def _as_of_sqlalchemy(error: psycopg.Error, sql: str, *, is_lost: bool) -> DBAPI
     )
     assert isinstance(raised, DBAPIError)
     return raised
-
-
-def _watch(driver: "psycopg.Connection[Any]", events: int) -> select.poll:
-    socket = select.poll()
-    socket.register(driver.fileno(), events)
-    return socket

@@ -70,7 +70,8 @@ class SqliteDatabase:
         self._is_suspect = False
         """A page was found damaged, which a look at others would not tell."""
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], about: str | None = None) -> T:
+        del about  # units share a transaction anyway
         try:
             return await self._writer.run(work)
         except (DBAPIError, sqlite3.Error) as error:

@@ -1,7 +1,6 @@
 """A transaction that PostgreSQL broke off because of another is tried again, and no other is."""
 
 import asyncio
-import threading
 from collections.abc import AsyncIterator, Callable
 
 import pytest
@@ -16,6 +15,7 @@ from services.chassis.telemetry.metrics import REGISTRY
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, NOTES, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
+from tests.units import Meeting
 
 
 @pytest.fixture(params=["postgresql"])
@@ -105,7 +105,7 @@ async def test_two_that_wait_for_each_other_both_come_through(
     """A real deadlock: one is broken off by the server, and done after the other."""
     await database.write(write_note(1, "0"))
     await database.write(write_note(2, "0"))
-    before, meeting = retried("deadlock_detected"), threading.Barrier(2)
+    before, meeting = retried("deadlock_detected"), Meeting(2)
     first_runs: list[int] = []
 
     async def add_one(*numbers: int) -> None:
@@ -117,7 +117,7 @@ async def test_two_that_wait_for_each_other_both_come_through(
                 connection.execute(update(NOTES).where(note).values(content=str(int(content) + 1)))
                 if place == 0 and len(first_runs) < 2:
                     first_runs.append(number)
-                    meeting.wait(timeout=10)
+                    meeting.wait()
 
         await database.write(work)
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
@@ -20,6 +19,7 @@ from tests.logs import Lines
 from tests.postgres import execute, postgres_server, restart
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
+from tests.units import Meeting
 
 _END_ALL_CONNECTIONS = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -102,9 +102,9 @@ async def test_a_server_that_became_read_only_is_an_outage_for_writers(
 async def test_all_connections_in_use_is_an_outage(
     one_connection: Database, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Only PostgreSQL's database has threads, and a test cannot wait five seconds for each.
-    threads = one_connection._threads  # type: ignore[attr-defined]
-    monkeypatch.setattr(threads, "_patience", 0.1)
+    # Only PostgreSQL's database has turns, and a test cannot wait five seconds for each.
+    turns = one_connection._turns  # type: ignore[attr-defined]
+    monkeypatch.setattr(turns, "_patience", 0.1)
     slow = asyncio.create_task(
         one_connection.write(lambda c: c.execute(text("SELECT pg_sleep(0.6)")))
     )
@@ -118,7 +118,7 @@ async def test_all_connections_in_use_is_an_outage(
 async def test_a_deadlock_is_tried_again_and_both_go_through(database: Database) -> None:
     await database.write(write_note(1))
     await database.write(write_note(2))
-    barrier = threading.Barrier(2)
+    meeting = Meeting(2)
     begun: list[int] = []
 
     def locking(first: int, second: int) -> Callable[[Connection], None]:
@@ -127,7 +127,7 @@ async def test_a_deadlock_is_tried_again_and_both_go_through(database: Database)
             connection.execute(change, {"id": first})
             begun.append(first)
             if len(begun) <= 2:  # one that is tried again meets nobody any more
-                barrier.wait(timeout=10)
+                meeting.wait()
             connection.execute(change, {"id": second})
 
         return work

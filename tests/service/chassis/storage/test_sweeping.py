@@ -112,11 +112,11 @@ async def test_one_that_is_broken_off_goes_on(store: Database, settings: Setting
         def __init__(self) -> None:
             self.left = 2
 
-        async def write(self, work: Callable[..., Any]) -> Any:
+        async def write(self, work: Callable[..., Any], about: str | None = None) -> Any:
             self.left -= 1
             if self.left < 0:
                 raise Broken
-            return await store.write(work)
+            return await store.write(work, about)
 
     with pytest.raises(Broken):
         # A sweep only writes, and this is all of a database that it meets.

@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 
 import psycopg
 import pytest
-from sqlalchemy import event, make_url, text
+from sqlalchemy import Connection, make_url, text
 
 from services.chassis.storage.opening import open_database
 from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.repository.notifications import suppress_queued
 from tests.service.notification.conftest import Mailroom, OpenMailroom
+from tests.statements import before_each_statement
 
 SUPPRESSIONS = "/api/v1/suppressions"
 
@@ -94,15 +95,17 @@ async def test_what_is_queued_once_the_rest_is_held_is_not_waited_for(
         with psycopg.connect(
             make_url(url).set(drivername="postgresql").render_as_string(False)
         ) as others:
+            its_own, noticed = list[Connection](), list[str]()
 
             def work(unit: Unit) -> None:
                 unit.connection.execute(text("SET LOCAL lock_timeout = '2s'"))
-                event.listen(unit.connection, "before_cursor_execute", queue_and_hold)
+                its_own.append(unit.connection)
                 suppress_queued(unit, "hanako.sato@example.jp")
 
-            def queue_and_hold(_connection: object, _cursor: object, sql: str, *_: object) -> None:
-                if not sql.startswith("UPDATE notifications"):
+            def queue_and_hold(connection: Connection, sql: str) -> None:
+                if connection not in its_own or not sql.startswith("UPDATE notifications"):
                     return
+                noticed.append(sql)
                 of_them = "UPDATE notifications SET recipient_key = %s WHERE id = %s"
                 others.execute(of_them, ("hanako.sato@example.jp", late["id"]))
                 others.commit()
@@ -110,7 +113,9 @@ async def test_what_is_queued_once_the_rest_is_held_is_not_waited_for(
                     "SELECT 1 FROM notifications WHERE id = %s FOR UPDATE", (late["id"],)
                 )
 
-            await database.write(unit_of_work(work, datetime.now(UTC)))
+            with before_each_statement(queue_and_hold):
+                await database.write(unit_of_work(work, datetime.now(UTC)))
         await database.close()
+        assert len(noticed) == 1
         assert (await room.get(waiting["id"]))["status"] == "SUPPRESSED"
         assert (await room.get(late["id"]))["status"] == "QUEUED"

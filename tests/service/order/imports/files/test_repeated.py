@@ -97,7 +97,7 @@ async def test_a_database_that_does_not_answer_makes_no_second_file_for_long(
         raise DatabaseUnavailable
 
     with monkeypatch.context() as patch:
-        patch.setattr(type(shop.service.database), "write", lambda _self, work: away(work))
+        patch.setattr(type(shop.service.database), "write", lambda _self, work, _about: away(work))
         assert_problem(await send_csv(shop, sheet()), 503, "database_unavailable")
     assert len(kept_files(shop)) == 1
     assert await batches(shop) == []

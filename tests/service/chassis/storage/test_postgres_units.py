@@ -1,9 +1,8 @@
-"""Units on PostgreSQL run in threads: what that must not change for those who wait for them."""
+"""Units on PostgreSQL share the event loop: what that must not change for who waits for them."""
 
 import asyncio
 import os
 import signal
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +16,7 @@ from services.chassis.storage.opening import open_database
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import no_other_connection, write_note
+from tests.units import Gate, Meeting
 
 _ASKER: ContextVar[str] = ContextVar("asker")
 
@@ -41,13 +41,12 @@ def backend_pid(connection: Connection) -> int:
 
 
 async def test_the_loop_goes_on_while_units_wait(two_connections: Database) -> None:
-    release = threading.Event()
-    slow = asyncio.gather(*(two_connections.read(lambda _: release.wait(30)) for _ in range(2)))
+    sleep = text("SELECT pg_sleep(0.5)")
+    slow = asyncio.gather(*(two_connections.read(lambda c: c.execute(sleep)) for _ in range(2)))
     for _ in range(10):
         await asyncio.sleep(0.001)
     assert not slow.done()
-    release.set()
-    assert await slow == [True, True]
+    assert len(await slow) == 2
 
 
 async def test_a_unit_runs_in_the_context_of_who_asked(two_connections: Database) -> None:
@@ -58,16 +57,15 @@ async def test_a_unit_runs_in_the_context_of_who_asked(two_connections: Database
     assert list(await asyncio.gather(ask("a"), ask("b"))) == ["a", "b"]
 
 
-async def test_a_connection_is_not_free_before_its_thread_is(empty_url: str) -> None:
+async def test_a_connection_is_not_free_before_its_unit_has_ended(empty_url: str) -> None:
     database = open_database(empty_url, pool_size=1)
     await database.write(METADATA.create_all)
-    began, release = asyncio.Event(), threading.Event()
-    loop = asyncio.get_running_loop()
+    began, gate = asyncio.Event(), Gate()
     order: list[str] = []
 
     def slow(connection: Connection) -> None:
-        loop.call_soon_threadsafe(began.set)
-        release.wait(30)
+        began.set()
+        gate.wait()
         write_note(1)(connection)
         order.append("slow")
 
@@ -83,7 +81,7 @@ async def test_a_connection_is_not_free_before_its_thread_is(empty_url: str) -> 
     waiting = asyncio.create_task(database.write(quick))
     await asyncio.sleep(0.05)
     assert order == []
-    release.set()
+    gate.open()
     await waiting
     assert order == ["slow", "quick"]
     await database.close()
@@ -103,20 +101,20 @@ async def test_a_connection_whose_unit_was_broken_off_is_not_used_again(empty_ur
 async def test_no_connection_that_the_server_has_closed_fails_a_unit(empty_url: str) -> None:
     database = open_database(empty_url, pool_size=4)
     await database.write(METADATA.create_all)
-    all_begun = threading.Barrier(4)
+    all_begun = Meeting(4)
     pids = await asyncio.gather(*(database.read(_meeting(all_begun)) for _ in range(4)))
     with connect_beside(empty_url).begin() as beside:
         for pid in pids:
             beside.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
-    again = threading.Barrier(4)
+    again = Meeting(4)
     after = await asyncio.gather(*(database.read(_meeting(again)) for _ in range(4)))
     assert set(pids).isdisjoint(after)
     await database.close()
 
 
-def _meeting(barrier: threading.Barrier) -> Callable[[Connection], int]:
+def _meeting(meeting: Meeting) -> Callable[[Connection], int]:
     def work(connection: Connection) -> int:
-        barrier.wait(timeout=10)
+        meeting.wait()
         return backend_pid(connection)
 
     return work
@@ -146,12 +144,12 @@ def stopped(pids: list[int]) -> Iterator[None]:
             os.kill(pid, signal.SIGCONT)
 
 
-async def test_a_server_that_hangs_keeps_no_thread_and_no_end_waiting(
+async def test_a_server_that_hangs_keeps_no_unit_and_no_end_waiting(
     empty_url: str, log_lines: Lines
 ) -> None:
     database = open_database(empty_url, pool_size=2)
     await database.write(METADATA.create_all)
-    meeting = threading.Barrier(2)
+    meeting = Meeting(2)
     pids = await asyncio.gather(*(database.read(_meeting(meeting)) for _ in range(2)))
     with stopped(pids):
         gone = await asyncio.gather(
@@ -160,7 +158,7 @@ async def test_a_server_that_hangs_keeps_no_thread_and_no_end_waiting(
         )
         assert [type(each) for each in gone] == [TimeoutError, TimeoutError]
         async with asyncio.timeout(20):
-            # Both threads are had again, and so are both places.
+            # Both have been broken off, and so both places are free again.
             await asyncio.gather(*(database.write(write_note(10 + n)) for n in range(2)))
             assert len(await contents(database)) == 2
     assert log_lines.named("unit_not_broken_off") == []
