@@ -91,7 +91,7 @@ def _measure_imports(arguments: argparse.Namespace) -> None:
         measure_long_import(arguments.rows, arguments.notify, arguments.columns)
     else:
         measure_imports(arguments.rows)
-        measure_beside(arguments.seconds, arguments.rows, {})
+        measure_beside(arguments.seconds, arguments.rows, arguments.database)
 
 
 if __name__ == "__main__":

@@ -2,22 +2,20 @@
 
 import multiprocessing
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tests.bench.importing import open_shop
+from tests.bench.running.databases import settings_for
 from tests.bench.running.load import Load, Sample, sample_orders
 
 _CONNECTIONS = (1, 4)
 
 
-def measure_beside(seconds: float, rows: int, settings: Mapping[str, str]) -> None:
-    """Print what a customer waits whose order is made while a file is imported.
-
-    ``settings`` are of the services.
-    """
+def measure_beside(seconds: float, rows: int, database: str) -> None:
+    """Print what a customer waits whose order is made while a file is imported."""
     print("POST /orders  connections   orders   p50 ms   p95 ms   p99 ms   max ms  import orders/s")
     for connections in _CONNECTIONS:
-        with open_shop(settings) as shop:
+        with settings_for(database) as settings, open_shop(settings) as shop:
             shop.import_orders(200, "EACH")
             context = multiprocessing.get_context("spawn")
             with context.Pool(1) as pool:

@@ -85,8 +85,7 @@ def measure_creation(seconds: float, turns: int, database: str, rows: int) -> No
         with _systems(data_dir, settings) as systems:
             for connections in CONNECTIONS:
                 _measure(systems, token, connections, seconds, turns)
-    with settings_for(database) as settings:
-        measure_beside(seconds, rows, settings)
+    measure_beside(seconds, rows, database)
 
 
 def _measure(

@@ -29,6 +29,8 @@ class Clock:
 class Watched:
     """A database that knows how many units of work it is at."""
 
+    least_portion = 25
+
     def __init__(self, database: Database) -> None:
         self.database = database
         self.under_way = 0

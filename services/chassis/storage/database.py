@@ -6,9 +6,10 @@ database, so no network call can ever stand inside a transaction.
 
 On SQLite all writes go through one thread that commits what has gathered meanwhile as one
 transaction (each unit in its own savepoint), because SQLite has one writer anyway and a commit
-costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each unit has a thread and
-a pooled connection of its own meanwhile. See docs/adr/0003-units-of-work.md and
-docs/adr/0045-postgres-threads.md for the figures.
+costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL units take turns on the
+event loop, each with a pooled connection of its own meanwhile; those about different things that
+are asked for at the same moment share a transaction. See docs/adr/0003-units-of-work.md,
+docs/adr/0045-postgres-units.md and docs/adr/0048-shared-transactions.md for the figures.
 """
 
 import asyncio
@@ -26,7 +27,12 @@ _PATIENCE_SECONDS = 2.0
 
 
 class Database(Protocol):
-    """Where a service keeps its rows."""
+    """Where a service keeps its rows.
+
+    ``least_portion``: a unit of fewer rows costs more for itself than it spares whoever waits.
+    """
+
+    least_portion: int
 
     async def write(self, work: Work[T], about: str | None = None) -> T:
         """Run ``work`` in one transaction and commit it.
@@ -65,7 +71,8 @@ class Database(Protocol):
     def is_waited_for(self) -> bool:
         """Whether requests have had to wait for units that write, within the last five seconds.
 
-        So whoever has much to write leaves them room: on SQLite units run one after the other.
+        So whoever has much to write leaves them room: on SQLite units run one after the other, and
+        on PostgreSQL each has the event loop for itself between two statements.
         """
 
     async def probe(self) -> None:

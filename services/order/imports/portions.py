@@ -7,8 +7,6 @@ from services.order.domain.imports.batches import Batch
 
 _BESIDE_REQUESTS: Final = 10
 """So many times less while requests wait for the database."""
-_FEWEST: Final = 25
-"""Fewer cost more for themselves than they spare whoever waits."""
 
 
 def at_once(service: OrderService, batch: Batch, most: int) -> int:
@@ -17,7 +15,6 @@ def at_once(service: OrderService, batch: Batch, most: int) -> int:
     A customer's order waits for the unit that is under way, once for each that it needs itself. The
     first is a small one: only then is it known whether anybody waits.
     """
-    is_alone = batch.position > 0 and not service.database.is_waited_for()
-    if is_alone or most <= _FEWEST:
-        return most
-    return max(most // _BESIDE_REQUESTS, _FEWEST)
+    database = service.database
+    is_alone = batch.position > 0 and not database.is_waited_for()
+    return most if is_alone else min(most, max(most // _BESIDE_REQUESTS, database.least_portion))

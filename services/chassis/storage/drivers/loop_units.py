@@ -11,9 +11,11 @@ has ended, so a connection never has two users.
 import asyncio
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 import psycopg
@@ -22,6 +24,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from services.chassis.storage.drivers.handing_back import for_a_task
 from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.requests import CURRENT
 
 T = TypeVar("T")
 
@@ -29,6 +32,9 @@ _ASKING_SECONDS: Final = 1.0
 """How long the server may take to hear that a statement is to end, and again to end it."""
 Arrange = Callable[[Callable[[], object]], object]
 """Has the event loop call what it is given, as soon as there is what is waited for."""
+_LONG_SECONDS: Final = 0.005
+"""A request that waits longer than this for its turn has to wait for something large."""
+_LATELY_SECONDS: Final = 5.0
 _LET_GO_SECONDS: Final = 5.0
 """How long a unit that is broken off may go on: as long as opening a connection takes at most."""
 
@@ -94,10 +100,15 @@ def _copy_of(driver: psycopg.Connection[Any]) -> int:
 class _Unit(Generic[T]):
     """One unit, from its beginning to its end."""
 
-    def __init__(self, work: Callable[[Hold], T]) -> None:
+    def __init__(
+        self, work: Callable[[Hold], T], note_turn: Callable[["_Unit[Any]", float], None]
+    ) -> None:
+        """``note_turn`` is told how many seconds it has kept the loop, each time it gives way."""
         self.hold = Hold()
         self.future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self.is_of_request = CURRENT.get(None) is not None
         self._work = work
+        self._note_turn = note_turn
 
     def start(self) -> None:
         """Run it until it waits for something or has ended, in the context of whoever asked."""
@@ -111,7 +122,9 @@ class _Unit(Generic[T]):
         That is done here and not in the greenlet: while one runs, what the loop has on its stack
         is somewhere else, and the loop may not be touched.
         """
+        began = time.monotonic()
         arrange = self._greenlet.switch()
+        self._note_turn(self, time.monotonic() - began)
         if arrange is not None:
             arrange(self._go_on)
             return
@@ -186,6 +199,13 @@ class LoopUnits:
         self._limit = limit
         self._patience = patience
         self._places = asyncio.Semaphore(limit)
+        self._of_requests = 0
+        self._waited_for_at: float | None = None
+
+    def is_waited_for(self) -> bool:
+        """Whether a unit that belongs to a request has had to wait for its turn lately."""
+        at = self._waited_for_at
+        return at is not None and time.monotonic() - at < _LATELY_SECONDS
 
     async def run(self, work: Callable[[Hold], T]) -> T:
         """What ``work`` answers in a greenlet; where this is cancelled, it is broken off.
@@ -197,8 +217,9 @@ class LoopUnits:
             Exception: whatever ``work`` raised.
         """
         await self._take_place()
-        unit = _Unit(work)
-        unit.future.add_done_callback(self._give_place_back)
+        unit: _Unit[T] = _Unit(work, self._note_turn)
+        self._of_requests += unit.is_of_request
+        unit.future.add_done_callback(partial(self._give_place_back, unit))
         unit.start()
         if unit.future.done():
             return unit.future.result()
@@ -218,7 +239,12 @@ class LoopUnits:
         except TimeoutError:
             raise PoolTimeout(f"all {self._limit} connections are in use") from None
 
-    def _give_place_back(self, future: "asyncio.Future[Any]") -> None:
+    def _note_turn(self, unit: _Unit[Any], seconds: float) -> None:
+        if seconds > _LONG_SECONDS and self._of_requests > unit.is_of_request:
+            self._waited_for_at = time.monotonic()
+
+    def _give_place_back(self, unit: _Unit[Any], future: "asyncio.Future[Any]") -> None:
+        self._of_requests -= unit.is_of_request
         self._places.release()
         if not future.cancelled():
             future.exception()  # whoever asked may be gone

@@ -44,6 +44,8 @@ class PostgresDatabase:
     as long as a short unit takes.
     """
 
+    least_portion = 50
+
     def __init__(self, url: URL, *, pool_size: int, max_overflow: int = 0) -> None:
         self._engine = create_engine(
             ending_silence(url)
@@ -131,7 +133,7 @@ class PostgresDatabase:
             _discard(connection)
 
     def is_waited_for(self) -> bool:
-        return False  # they run beside one another
+        return self._turns.is_waited_for()
 
     async def probe(self) -> None:
         await self._probe.run()

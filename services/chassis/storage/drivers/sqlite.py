@@ -48,6 +48,8 @@ def _rewrite(path: str) -> bool:
 class SqliteDatabase:
     """SQLite: one writing thread with group commit, aiosqlite readers."""
 
+    least_portion = 25
+
     def __init__(self, url: URL, *, synchronous: str) -> None:
         self._writer_engine = create_engine(
             url.set(drivername="sqlite"),

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, text
 from services.chassis.storage.database import Database
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.storage.opening import open_database
+from services.chassis.telemetry.requests import CURRENT, Observation
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import no_other_connection, write_note
@@ -179,3 +181,31 @@ async def test_closing_while_the_server_hangs_comes_to_an_end(
             await hanging
     assert log_lines.named("unit_not_broken_off") == []
     await no_other_connection(empty_url)
+
+
+@pytest.mark.parametrize("is_of_request", [True, False], ids=["a request", "nobody's request"])
+async def test_whether_a_request_has_waited_for_what_takes_long_is_known(
+    two_connections: Database, is_of_request: bool
+) -> None:
+    gate, begun = Gate(), asyncio.Event()
+
+    def long_one(_: Connection) -> None:
+        time.sleep(0.02)  # as whatever computes for so long without asking the database
+
+    def wait(_: Connection) -> None:
+        begun.set()
+        gate.wait()
+
+    async def ask() -> None:
+        if is_of_request:
+            CURRENT.set(Observation("GET", "/", "id", "trace"))
+        await two_connections.read(wait)
+
+    await two_connections.write(long_one)
+    assert not two_connections.is_waited_for()
+    waiting = asyncio.create_task(ask())
+    await begun.wait()
+    await two_connections.write(long_one)
+    assert two_connections.is_waited_for() == is_of_request
+    gate.open()
+    await waiting
