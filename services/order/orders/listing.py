@@ -135,18 +135,24 @@ async def list_orders(service: OrderService, query: Mapping[str, Any]) -> Page:
 def _search(connection: Connection, query: Mapping[str, Any], order: SortOrder) -> Page:
     """A page of what is found; where very much is, the list is read until the page is full."""
     limit, cursor = query["limit"], query.get("cursor")
-    found = search_rows.find_matches(connection, query["q"])
     others = {name: value for name, value in query.items() if name != "q"}
     is_alone = not _conditions(others)
+    found: search_rows.Found | None
+    total = None
+    if is_alone and cursor is None and order.name == "created_at":
+        newest = search_rows.find_newest(
+            connection, query["q"], limit + 1, descending=order.descending
+        )
+        found, total = newest or (None, None)
+    else:
+        found = search_rows.find_matches(connection, query["q"])
+        if found is not None and is_alone:
+            total = len(found)
     if found is None:
         statement = filtered(query)
         return fetch_page(
             connection, statement, order, limit=limit, cursor=cursor, counted=not is_alone
         )
-    total = len(found) if is_alone else None
-    if is_alone and cursor is None and order.name == "created_at":
-        first = sorted(((at, each) for each, at in found), reverse=order.descending)
-        found = [(each, at) for at, each in first[: limit + 1]]
     statement = filtered(others).where(search_rows.is_one_of(connection, [i for i, _ in found]))
     page = fetch_page(
         connection, statement, order, limit=limit, cursor=cursor, counted=not is_alone

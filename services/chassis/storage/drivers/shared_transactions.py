@@ -14,7 +14,7 @@ from typing import Any, Final
 from greenlet import GreenletExit, getcurrent, greenlet
 from prometheus_client import Counter
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from services.chassis.storage.database import T, Work
@@ -207,11 +207,10 @@ class SharedTransactions:
 
     async def _after(self, error: Exception, members: Sequence[_Member]) -> None:
         """Run each by itself, unless the database is away: that may be after all was kept."""
-        if _is_outage(error):
-            problem = translated(error, writing=True)
-            trouble = problem.trouble if isinstance(problem, DatabaseUnavailable) else None
+        problem = translated(error, writing=True) if _is_outage(error) else None
+        if isinstance(problem, DatabaseUnavailable):
             for member in members:
-                member.refuse(problem if trouble is None else DatabaseUnavailable(trouble))
+                member.refuse(DatabaseUnavailable(problem.trouble))
             return
         _TAKEN_APART.inc()
         loop = asyncio.get_running_loop()
@@ -225,7 +224,8 @@ class SharedTransactions:
 
 
 def _is_outage(error: Exception) -> bool:
-    if isinstance(error, DBAPIError):
-        state = getattr(error.orig, "sqlstate", None)
-        return error.connection_invalidated or state is None
-    return isinstance(error, PoolTimeout)
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    # What no server has said: there was no connection.
+    is_silence = isinstance(error, OperationalError) and not getattr(error.orig, "sqlstate", None)
+    return is_silence or isinstance(error, PoolTimeout)

@@ -6,7 +6,7 @@ What an index answers is always looked at itself: the rows are those in which th
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import orjson
 from sqlalchemy import (
@@ -23,6 +23,7 @@ from sqlalchemy import (
     select,
     text,
     type_coerce,
+    union,
 )
 
 from services.chassis.storage.endings import COUNT
@@ -42,6 +43,9 @@ _IN_ID: Final = re.compile(r"[0-9a-f]")
 _GRAM: Final = 3
 _GRAMS_ASKED: Final = 3
 _SAMPLE: Final = 200
+_CERTAIN_HITS: Final = 10
+_CERTAIN_TIMES: Final = 5
+"""Five times what counts as many, by ten of the sample: were it a fifth, two would have it."""
 _COMMON: Final = 0.15
 """A text that so many rows have is found sooner by reading rows than by an index."""
 _a, _t, _o = search_arrivals.c, search_texts.c, orders.c
@@ -49,8 +53,9 @@ _a, _t, _o = search_arrivals.c, search_texts.c, orders.c
 
 def _found(order_id: ColumnElement[str], created_at: ColumnElement[Any]) -> Select[Any]:
     # As the database has it: on SQLite a text that sorts like the time.
-    columns: list[ColumnElement[Any]] = [order_id, type_coerce(created_at, String)]
-    return select(*columns)
+    at: ColumnElement[Any] = type_coerce(created_at, String)
+    named: list[ColumnElement[Any]] = [order_id.label("order_id"), at.label("created_at")]
+    return select(*named)
 
 
 # On SQLite joined from the index to the texts, and in no other order: so a row is there as soon as
@@ -76,27 +81,72 @@ def find_matches(connection: Connection, asked: str) -> Found | None:
     ``asked`` is a part of a name, an e-mail address or a telephone number, a whole external id, an
     id's beginning, or its last twelve digits.
     """
-    form = search_form(asked)
-    parts = sorted({part for part in (form, telephone_form(asked)) if part})
-    found: dict[str, Any] = {}
-    for statement in _by_number(asked, form):
-        found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
-    sample = _sample(connection) if parts else []
+    parts = _parts(asked)
+    sample = _sample(connection) if parts else _Sample((), 0)
     for part in parts:
-        if _seems_common(part, sample) and _is_many(connection, part, sample):
+        if sample.says_many(part):
             return None
-        statement = _by_text(connection, part, sample)
-        found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
-    for statement in _lately(connection, parts):
+        if sample.hits(part) and _is_many(connection, part, sample):
+            return None
+    found: dict[str, Any] = {}
+    for statement in _statements(connection, asked, sample):
         found.update((row[0], row[1]) for row in connection.execute(statement.limit(MANY)))
     return list(found.items()) if len(found) < MANY else None
 
 
-def _seems_common(part: str, sample: Sequence[str]) -> bool:
-    return any(part in each for each in sample)
+def find_newest(
+    connection: Connection, asked: str, limit: int, *, descending: bool
+) -> tuple[Found, int] | None:
+    """The first ``limit`` of ``find_matches`` by when they were created, and how many there are.
+
+    So the database hands over no more than are shown. None where there are ``MANY`` or more.
+    """
+    parts = _parts(asked)
+    sample = _sample(connection) if parts else _Sample((), 0)
+    if any(sample.says_many(part) for part in parts):
+        return None
+    some = (each.limit(MANY).subquery() for each in _statements(connection, asked, sample))
+    found = union(*(select(each.c.order_id, each.c.created_at) for each in some)).cte("found")
+    columns = (found.c.created_at, found.c.order_id)
+    order = [column.desc() if descending else column for column in columns]
+    total = select(func.count()).select_from(found).scalar_subquery()
+    statement = select(found.c.order_id, found.c.created_at, total).order_by(*order).limit(limit)
+    rows = connection.execute(statement).all()
+    number: int = rows[0][2] if rows else 0
+    return ([(row[0], row[1]) for row in rows], number) if number < MANY else None
 
 
-def _is_many(connection: Connection, part: str, sample: Sequence[str]) -> bool:
+def _parts(asked: str) -> Sequence[str]:
+    """What is looked for in texts."""
+    return sorted({part for part in (search_form(asked), telephone_form(asked)) if part})
+
+
+def _statements(connection: Connection, asked: str, sample: "_Sample") -> Iterator[Select[Any]]:
+    """What find the orders that match; some find the same ones."""
+    parts = _parts(asked)
+    yield from _by_number(asked, search_form(asked))
+    for part in parts:
+        yield _by_text(connection, part, sample)
+    yield from _lately(connection, parts)
+
+
+class _Sample(NamedTuple):
+    """Some of the texts, from the first to the last: what is common is common among them."""
+
+    texts: Sequence[str]
+    of: int
+    """how many there are in all, about"""
+
+    def hits(self, part: str) -> int:
+        return sum(part in each for each in self.texts)
+
+    def says_many(self, part: str) -> bool:
+        """Whether ``MANY`` have ``part`` beyond doubt, so that nobody needs to count them."""
+        hits = self.hits(part)
+        return hits >= _CERTAIN_HITS and hits * self.of >= _CERTAIN_TIMES * MANY * len(self.texts)
+
+
+def _is_many(connection: Connection, part: str, sample: _Sample) -> bool:
     """Counted by the database: to hand over so many rows takes longer than to find them."""
     statement = _by_text(connection, part, sample)
     if connection.dialect.name == "sqlite" and len(part) <= _GRAM:  # the index alone can tell
@@ -161,9 +211,9 @@ def _lately(connection: Connection, parts: Sequence[str]) -> Iterator[Select[Any
         yield _found(_a.order_id, _a.created_at).where(holds)
 
 
-def _by_text(connection: Connection, part: str, sample: Sequence[str]) -> Select[Any]:
+def _by_text(connection: Connection, part: str, sample: _Sample) -> Select[Any]:
     """The texts that were indexed; of what very many have, rows are read without the index."""
-    if sum(part in each for each in sample) < _COMMON * len(sample):
+    if sample.hits(part) < _COMMON * len(sample.texts):
         return _by_index(connection.dialect.name, part, sample)
     return _found(_t.order_id, _t.created_at).where(_holds(connection, _t.text, part))
 
@@ -174,15 +224,15 @@ def _holds(connection: Connection, where: ColumnElement[str], part: str) -> Colu
     return func.strpos(where, part) > 0
 
 
-def _sample(connection: Connection) -> list[str]:
-    """Some of the texts, from the first to the last: what is common is common among them."""
+def _sample(connection: Connection) -> _Sample:
     last = connection.execute(select(func.max(_t.number))).scalar_one() or 0
     step = max(last // _SAMPLE, 1)
     numbers = range(last, max(last - step * _SAMPLE, 0), -step)
-    return list(connection.execute(select(_t.text).where(_t.number.in_(numbers))).scalars())
+    texts = connection.execute(select(_t.text).where(_t.number.in_(numbers))).scalars()
+    return _Sample(list(texts), last)
 
 
-def _by_index(dialect: str, part: str, sample: Sequence[str]) -> Select[Any]:
+def _by_index(dialect: str, part: str, sample: _Sample) -> Select[Any]:
     """The texts that hold ``part``, of those that the index knows."""
     if len(part) < _GRAM:
         template = _BY_BEGINNING[dialect]
@@ -207,8 +257,8 @@ def _quoted(gram: str) -> str:
     return "'" + gram.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def _rarest(part: str, sample: Sequence[str]) -> list[str]:
+def _rarest(part: str, sample: _Sample) -> list[str]:
     """Some trigrams of ``part``: looking for the common ones, too, takes more than it saves."""
     grams = dict.fromkeys(part[at : at + _GRAM] for at in range(len(part) - _GRAM + 1))
-    counts = {gram: sum(gram in each for each in sample) for gram in grams}
+    counts = {gram: sample.hits(gram) for gram in grams}
     return sorted(grams, key=lambda gram: counts[gram])[:_GRAMS_ASKED]

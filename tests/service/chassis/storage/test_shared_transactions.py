@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, bindparam, insert, select, text, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from services.chassis.base.problems import Conflict
 from services.chassis.storage.database import Database
@@ -134,6 +134,13 @@ async def test_one_that_the_database_refuses_fails_by_itself(database: Database)
     assert isinstance(a, int)
     assert isinstance(c, int)
     assert await contents(database) == ["there", "a", "c"]
+
+
+async def test_one_that_the_driver_refuses_fails_by_itself(database: Database) -> None:
+    a, nul = await write_all(database, a=add(1, "a"), nul=add(2, "\0"))
+    assert isinstance(nul, DBAPIError)
+    assert isinstance(a, int)
+    assert await contents(database) == ["a"]
 
 
 async def test_one_whose_last_statement_is_refused_with_the_commit(database: Database) -> None:

@@ -144,6 +144,28 @@ async def test_of_very_many_the_newest_are_shown_and_none_counted(
     assert (ids, total) == (newest[:5], 12)
 
 
+async def test_what_many_have_beyond_doubt_is_not_counted(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+
+    def count(_connection: object, part: str, _sample: object) -> bool:
+        counted.append(part)
+        return False
+
+    monkeypatch.setattr(search_rows, "MANY", 2)
+    await make_orders(shop, 12, random.Random(4))
+    await shop.place(customer_name="Zoë Quill")
+    await index_all(shop)
+    newest = [row.id for row in await rows(shop)]
+    monkeypatch.setattr(search_rows, "_is_many", count)
+    assert await found(shop, "example.jp", limit=5) == (newest[:5], None)
+    assert await found(shop, "example.jp", limit=5, source="api") == (newest[:5], 13)
+    assert counted == []
+    assert await found(shop, "quill", source="api") == (newest[:1], 1)
+    assert counted == ["quill"]  # one of the sample has it, which may be chance
+
+
 async def test_an_index_is_made_of_many_at_once(shop: Shop) -> None:
     """And each text is in one place at a time."""
     await make_orders(shop, 6, random.Random(5))
