@@ -64,7 +64,7 @@ class KillPlan:
 class _Countdown:
     def __init__(self, plan: KillPlan) -> None:
         self._plan = plan
-        self._numbers = count(1)  # units in several threads pass by
+        self._numbers = count(1)  # units of several threads pass by
 
     def pass_by(self, boundary: str) -> None:
         """Count one boundary; the last one is not survived."""
@@ -86,9 +86,9 @@ def install(plan: KillPlan) -> None:
 def _counted(
     plan: KillPlan, original: Callable[..., Awaitable[Any]], *, is_write: bool
 ) -> Callable[..., Any]:
-    async def run(self: Any, work: Callable[[Connection], Any]) -> Any:
+    async def run(self: Any, work: Callable[[Connection], Any], *about: str | None) -> Any:
         if not plan.means_this_work(is_write=is_write):
-            return await original(self, work)
+            return await original(self, work, *about)
 
         def marked(connection: Connection) -> Any:
             key = _key(connection.connection)
@@ -100,7 +100,7 @@ def _counted(
             finally:
                 _COUNTED.discard(key)  # others' work may follow in the same transaction
 
-        return await original(self, marked)
+        return await original(self, marked, *about)
 
     return run
 
