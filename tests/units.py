@@ -5,7 +5,6 @@ loop and all others waiting.
 """
 
 import asyncio
-import time
 from collections.abc import Callable
 
 from sqlalchemy import Connection
@@ -20,11 +19,8 @@ def is_of_a_unit(connection: Connection) -> bool:
 
 def pause(seconds: float) -> None:
     """Let a unit wait, and the others go on."""
-    if is_in_unit():
-        loop = asyncio.get_running_loop()
-        until(lambda go_on: loop.call_later(seconds, go_on))
-    else:
-        time.sleep(seconds)
+    loop = asyncio.get_running_loop()
+    until(lambda go_on: loop.call_later(seconds, go_on))
 
 
 class Gate:

@@ -85,14 +85,16 @@ async def list_events(
 
 
 def _replay(gateway_event_id: str, unit: PaymentUnit) -> tuple[Row[Any], list[Delivery]]:
-    gateway_events.note_replay(unit, gateway_event_id)
     row = gateway_events.get_row(unit.connection, gateway_event_id)
+    owed: list[Delivery] = []
     # What was only kept names no amount, whatever its sender calls it.
     if row.amount is None or not is_known(row.type):
-        return row, []
-    payments.hold_order(unit.connection, row.order_id)
-    gateway_events.let_wait(unit.connection, gateway_event_id)
-    owed = apply_waiting(unit, row.order_id)
+        gateway_events.note_replay(unit, gateway_event_id)
+    else:
+        payments.hold_order(unit.connection, row.order_id)
+        gateway_events.note_replay(unit, gateway_event_id)
+        gateway_events.let_wait(unit.connection, gateway_event_id)
+        owed = apply_waiting(unit, row.order_id)
     return gateway_events.get_row(unit.connection, gateway_event_id), owed
 
 

@@ -1,5 +1,6 @@
 """Payments, refunds, events and inquiries of the same orders, all at once."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -7,7 +8,9 @@ from functools import partial
 from typing import Any
 
 import httpx
+import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
@@ -194,3 +197,27 @@ async def test_no_two_use_cases_wait_for_each_other(
         await crowd.meet(counter.cases(other_worker))
         await till.settle()
     crowd.assert_all_took_part()
+
+
+async def test_a_replay_that_waits_for_its_order_holds_nothing_yet(
+    till: Till, payment_url: str
+) -> None:
+    """Whoever holds the order may come to the event, which waits for its payment."""
+    payment = await till.take()
+    order_id = payment["order_id"]
+    assert (await till.tell("payment.completed", payment)).is_success
+    [event] = (await till.api.get("/api/v1/gateway-events")).json()["items"]
+    plain = make_url(payment_url).set(drivername="postgresql").render_as_string(False)
+    with psycopg.connect(plain) as other, psycopg.connect(plain, autocommit=True) as watcher:
+        other.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", (order_id,))
+        replaying = asyncio.create_task(
+            till.api.post(f"/api/v1/gateway-events/{event['id']}/replay")
+        )
+        waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+        async with asyncio.timeout(10):
+            while watcher.execute(waiting).fetchone() is None:  # noqa: ASYNC110 - it is the server that tells
+                await asyncio.sleep(0.01)
+        other.execute(
+            "SELECT 1 FROM gateway_events WHERE id = %s FOR UPDATE NOWAIT", (event["id"],)
+        )
+    assert (await replaying).status_code == 200

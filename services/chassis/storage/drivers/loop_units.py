@@ -122,12 +122,17 @@ class _Unit(Generic[T]):
         That is done here and not in the greenlet: while one runs, what the loop has on its stack
         is somewhere else, and the loop may not be touched.
         """
-        began = time.monotonic()
-        arrange = self._greenlet.switch()
-        self._note_turn(self, time.monotonic() - began)
-        if arrange is not None:
-            arrange(self._go_on)
-            return
+        arrange: Arrange | None = self._take_turn(self._greenlet.switch)
+        while arrange is not None:
+            try:
+                arrange(self._go_on)
+            except Exception as refused:  # noqa: BLE001 - handed to the unit, which else would wait for ever
+                arrange = self._take_turn(partial(self._greenlet.throw, refused))
+            else:
+                return
+        self._end()
+
+    def _end(self) -> None:
         del self._greenlet
         outcome, error = self._outcome
         if self.future.done():
@@ -136,6 +141,13 @@ class _Unit(Generic[T]):
             self.future.set_exception(for_a_task(error))
         else:
             self.future.set_result(outcome)
+
+    def _take_turn(self, resume: Callable[[], Any]) -> Arrange | None:
+        """What it waits for next; None: it has ended."""
+        began = time.monotonic()
+        arrange: Arrange | None = resume()
+        self._note_turn(self, time.monotonic() - began)
+        return arrange
 
     def _run(self) -> None:
         try:

@@ -1,7 +1,7 @@
 """A transaction that PostgreSQL broke off because of another is tried again, and no other is."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import Connection, select, text, update
@@ -9,28 +9,15 @@ from sqlalchemy.exc import DBAPIError
 
 from services.chassis.storage.database import Database
 from services.chassis.storage.failures import DatabaseUnavailable
-from services.chassis.storage.opening import open_database
 from services.chassis.storage.transaction_retry import ATTEMPTS
 from services.chassis.telemetry.metrics import REGISTRY
 from tests.logs import Lines
-from tests.service.chassis.conftest import METADATA, NOTES, contents
+from tests.service.chassis.conftest import NOTES, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
+from tests.service.postgres_only import backend
 from tests.units import Meeting
 
-
-@pytest.fixture(params=["postgresql"])
-def backend(request: pytest.FixtureRequest) -> str:
-    """SQLite has one writer, and nobody to be broken off by."""
-    kind: str = request.param
-    return kind
-
-
-@pytest.fixture
-async def database(empty_url: str) -> AsyncIterator[Database]:
-    opened = open_database(empty_url)
-    await opened.write(METADATA.create_all)
-    yield opened
-    await opened.close()
+__all__ = ["backend"]
 
 
 def retried(reason: str) -> float:

@@ -19,18 +19,15 @@ from tests.logs import Lines
 from tests.postgres import execute, postgres_server, restart
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import write_note
+from tests.service.postgres_only import backend
 from tests.units import Meeting
+
+__all__ = ["backend"]
 
 _END_ALL_CONNECTIONS = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
-
-
-@pytest.fixture(params=["postgresql"])
-def backend(request: pytest.FixtureRequest) -> str:
-    kind: str = request.param
-    return kind
 
 
 @pytest.fixture

@@ -19,16 +19,13 @@ from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.storage.opening import open_database
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, NOTES, connect_beside, contents
+from tests.service.postgres_only import backend
+
+__all__ = ["backend"]
 
 _INSERT = insert(NOTES)
 _ONE = select(NOTES).where(NOTES.c.id == bindparam("b_id"))
 _PREPARED = text("SELECT statement FROM pg_prepared_statements WHERE statement LIKE '%notes%'")
-
-
-@pytest.fixture(params=["postgresql"])
-def backend(request: pytest.FixtureRequest) -> str:
-    kind: str = request.param
-    return kind
 
 
 @pytest.fixture

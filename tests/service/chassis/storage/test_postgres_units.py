@@ -12,21 +12,19 @@ import pytest
 from sqlalchemy import Connection, text
 
 from services.chassis.storage.database import Database
+from services.chassis.storage.drivers.loop_units import until
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.storage.opening import open_database
 from services.chassis.telemetry.requests import CURRENT, Observation
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.storage.test_units_of_work import no_other_connection, write_note
+from tests.service.postgres_only import backend
 from tests.units import Gate, Meeting
 
+__all__ = ["backend"]
+
 _ASKER: ContextVar[str] = ContextVar("asker")
-
-
-@pytest.fixture(params=["postgresql"])
-def backend(request: pytest.FixtureRequest) -> str:
-    kind: str = request.param
-    return kind
 
 
 @pytest.fixture
@@ -209,3 +207,15 @@ async def test_whether_a_request_has_waited_for_what_takes_long_is_known(
     assert two_connections.is_waited_for() == is_of_request
     gate.open()
     await waiting
+
+
+async def test_what_cannot_be_waited_for_is_the_units_error(two_connections: Database) -> None:
+    """And neither it nor its connection waits for ever."""
+
+    def refuse(_: object) -> None:
+        raise RuntimeError("no")
+
+    for _ in range(3):
+        with pytest.raises(RuntimeError, match="no"):
+            await two_connections.write(lambda _: until(refuse))
+    assert await contents(two_connections) == []

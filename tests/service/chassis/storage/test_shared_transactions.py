@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
@@ -25,27 +25,15 @@ from tests.said import said
 from tests.service.chassis.conftest import METADATA, NOTES, connect_beside, contents
 from tests.service.chassis.storage.test_postgres_units import backend_pid, stopped
 from tests.service.chassis.storage.test_units_of_work import no_other_connection
+from tests.service.postgres_only import backend
 from tests.units import Gate
+
+__all__ = ["backend"]
 
 _INSERT = insert(NOTES)
 _CHANGE = update(NOTES).where(NOTES.c.id == bindparam("b_id")).values(content=bindparam("b_to"))
 _FIND = select(NOTES.c.content).where(NOTES.c.id == bindparam("b_id"))
 _ASKER: ContextVar[str] = ContextVar("asker")
-
-
-@pytest.fixture(params=["postgresql"])
-def backend(request: pytest.FixtureRequest) -> str:
-    """On SQLite all units share a transaction, see ``test_group_commit``."""
-    kind: str = request.param
-    return kind
-
-
-@pytest.fixture
-async def database(empty_url: str) -> AsyncIterator[Database]:
-    opened = open_database(empty_url, pool_size=4)
-    await opened.write(METADATA.create_all)
-    yield opened
-    await opened.close()
 
 
 def taken_apart() -> float:
